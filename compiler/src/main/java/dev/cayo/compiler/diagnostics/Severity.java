@@ -1,0 +1,7 @@
+package dev.cayo.compiler.diagnostics;
+
+/** How bad a diagnostic is: only errors stop compilation. */
+public enum Severity {
+  ERROR,
+  WARNING
+}
