@@ -1,0 +1,5 @@
+/** The benchmark suite and its runner. */
+@NullMarked
+package dev.cayo.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
