@@ -1,0 +1,4 @@
+package dev.cayo.bytecode;
+
+/** A fixed-size array; invariant. */
+public record ArrayType(Type element) implements Type {}
