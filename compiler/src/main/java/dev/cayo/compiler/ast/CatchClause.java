@@ -5,4 +5,5 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code catch e: A | B { … }}; no types catches any error; no name where it is {@code _}. */
-public record CatchClause(Span span, @Nullable String name, List<TypeNode> types, Block body) implements Node {}
+public record CatchClause(Span span, @Nullable String name, List<TypeNode> types, Block body)
+    implements Node {}

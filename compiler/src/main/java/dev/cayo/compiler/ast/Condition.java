@@ -24,7 +24,10 @@ public sealed interface Condition extends Node {
     }
   }
 
-  /** One method for each kind, none with a default: a new kind is a compile error where it is not handled. */
+  /**
+   * One method for each kind, none with a default: a new kind is a compile error where it is not
+   * handled.
+   */
   interface Visitor<R> {
     R visitTest(Test node);
 

@@ -10,7 +10,17 @@ public sealed interface Decl extends Node {
   <R> R accept(Visitor<R> visitor);
 
   /** {@code fun}; no body where abstract or native. */
-  record Function(Span span, Modifiers modifiers, String name, Span nameSpan, List<TypeParameter> typeParameters, List<Parameter> parameters, @Nullable TypeNode result, @Nullable Block body, boolean expressionBody) implements Decl {
+  record Function(
+      Span span,
+      Modifiers modifiers,
+      String name,
+      Span nameSpan,
+      List<TypeParameter> typeParameters,
+      List<Parameter> parameters,
+      @Nullable TypeNode result,
+      @Nullable Block body,
+      boolean expressionBody)
+      implements Decl {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitFunction(this);
@@ -18,7 +28,15 @@ public sealed interface Decl extends Node {
   }
 
   /** {@code let} or {@code var} at top level or as a field. */
-  record Variable(Span span, Modifiers modifiers, Pattern pattern, @Nullable TypeNode type, @Nullable Expr initialiser, boolean mutable, boolean privateSet) implements Decl {
+  record Variable(
+      Span span,
+      Modifiers modifiers,
+      Pattern pattern,
+      @Nullable TypeNode type,
+      @Nullable Expr initialiser,
+      boolean mutable,
+      boolean privateSet)
+      implements Decl {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitVariable(this);
@@ -26,7 +44,15 @@ public sealed interface Decl extends Node {
   }
 
   /** {@code get name: T = expr}; abstract without a body. */
-  record Property(Span span, Modifiers modifiers, String name, Span nameSpan, @Nullable TypeNode type, @Nullable Block body, boolean expressionBody) implements Decl {
+  record Property(
+      Span span,
+      Modifiers modifiers,
+      String name,
+      Span nameSpan,
+      @Nullable TypeNode type,
+      @Nullable Block body,
+      boolean expressionBody)
+      implements Decl {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitProperty(this);
@@ -34,7 +60,18 @@ public sealed interface Decl extends Node {
   }
 
   /** A class, interface, record or enum. */
-  record Class(Span span, Modifiers modifiers, ClassKind kind, String name, Span nameSpan, List<TypeParameter> typeParameters, @Nullable List<HeaderParameter> header, List<SuperType> supertypes, List<EnumCase> cases, List<Decl> members) implements Decl {
+  record Class(
+      Span span,
+      Modifiers modifiers,
+      ClassKind kind,
+      String name,
+      Span nameSpan,
+      List<TypeParameter> typeParameters,
+      @Nullable List<HeaderParameter> header,
+      List<SuperType> supertypes,
+      List<EnumCase> cases,
+      List<Decl> members)
+      implements Decl {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitClass(this);
@@ -50,7 +87,13 @@ public sealed interface Decl extends Node {
   }
 
   /** {@code extend<T> List<T> { … }}. */
-  record Extension(Span span, Modifiers modifiers, List<TypeParameter> typeParameters, TypeNode receiver, List<Decl> members) implements Decl {
+  record Extension(
+      Span span,
+      Modifiers modifiers,
+      List<TypeParameter> typeParameters,
+      TypeNode receiver,
+      List<Decl> members)
+      implements Decl {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitExtension(this);
@@ -58,7 +101,14 @@ public sealed interface Decl extends Node {
   }
 
   /** {@code type Pair<A> = (A, A)}. */
-  record Alias(Span span, Modifiers modifiers, String name, Span nameSpan, List<TypeParameter> typeParameters, TypeNode type) implements Decl {
+  record Alias(
+      Span span,
+      Modifiers modifiers,
+      String name,
+      Span nameSpan,
+      List<TypeParameter> typeParameters,
+      TypeNode type)
+      implements Decl {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitAlias(this);
@@ -73,7 +123,10 @@ public sealed interface Decl extends Node {
     }
   }
 
-  /** One method for each kind, none with a default: a new kind is a compile error where it is not handled. */
+  /**
+   * One method for each kind, none with a default: a new kind is a compile error where it is not
+   * handled.
+   */
   interface Visitor<R> {
     R visitFunction(Function node);
 

@@ -5,4 +5,5 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A case of an enum. */
-public record EnumCase(Span span, @Nullable String doc, String name, List<Parameter> parts) implements Node {}
+public record EnumCase(Span span, @Nullable String doc, String name, List<Parameter> parts)
+    implements Node {}

@@ -9,7 +9,10 @@ public sealed interface Expr extends Node {
 
   <R> R accept(Visitor<R> visitor);
 
-  /** An integer; {@code bitPattern} where written in hexadecimal or binary. A minus sign directly before it is folded in. */
+  /**
+   * An integer; {@code bitPattern} where written in hexadecimal or binary. A minus sign directly
+   * before it is folded in.
+   */
   record IntLiteral(Span span, long value, boolean bitPattern) implements Expr {
     @Override
     public <R> R accept(Visitor<R> visitor) {
@@ -106,7 +109,8 @@ public sealed interface Expr extends Node {
   }
 
   /** {@code r.name}, or {@code r?.name} when safe. */
-  record Member(Span span, Expr receiver, String name, Span nameSpan, boolean safe) implements Expr {
+  record Member(Span span, Expr receiver, String name, Span nameSpan, boolean safe)
+      implements Expr {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitMember(this);
@@ -146,7 +150,8 @@ public sealed interface Expr extends Node {
   }
 
   /** {@code a..b} or {@code a..=b}; open ends stand only in an index. */
-  record Range(Span span, @Nullable Expr start, @Nullable Expr end, boolean inclusive) implements Expr {
+  record Range(Span span, @Nullable Expr start, @Nullable Expr end, boolean inclusive)
+      implements Expr {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitRange(this);
@@ -162,7 +167,8 @@ public sealed interface Expr extends Node {
   }
 
   /** A binary operator, with {@code ??}, {@code in} and {@code !in} among them. */
-  record Binary(Span span, BinaryOperator operator, Span operatorSpan, Expr left, Expr right) implements Expr {
+  record Binary(Span span, BinaryOperator operator, Span operatorSpan, Expr left, Expr right)
+      implements Expr {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitBinary(this);
@@ -210,7 +216,8 @@ public sealed interface Expr extends Node {
   }
 
   /** {@code try}, {@code catch}, {@code finally}. */
-  record Try(Span span, Block body, List<CatchClause> catches, @Nullable Block last) implements Expr {
+  record Try(Span span, Block body, List<CatchClause> catches, @Nullable Block last)
+      implements Expr {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitTry(this);
@@ -273,7 +280,10 @@ public sealed interface Expr extends Node {
     }
   }
 
-  /** One method for each kind, none with a default: a new kind is a compile error where it is not handled. */
+  /**
+   * One method for each kind, none with a default: a new kind is a compile error where it is not
+   * handled.
+   */
   interface Visitor<R> {
     R visitIntLiteral(IntLiteral node);
 

@@ -5,4 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code import a.b}, {@code import a.b as c}, {@code import a.b.{f, G as H}}. */
-public record Import(Span span, List<String> path, @Nullable String alias, List<ImportItem> items, boolean selective) implements Node {}
+public record Import(
+    Span span, List<String> path, @Nullable String alias, List<ImportItem> items, boolean selective)
+    implements Node {}

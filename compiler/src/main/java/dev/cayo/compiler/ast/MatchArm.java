@@ -4,4 +4,5 @@ import dev.cayo.compiler.diagnostics.Span;
 import org.jspecify.annotations.Nullable;
 
 /** One arm of a {@code match}. */
-public record MatchArm(Span span, Pattern pattern, @Nullable Expr guard, Block body) implements Node {}
+public record MatchArm(Span span, Pattern pattern, @Nullable Expr guard, Block body)
+    implements Node {}

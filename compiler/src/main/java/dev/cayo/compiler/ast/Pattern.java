@@ -34,7 +34,8 @@ public sealed interface Pattern extends Node {
   }
 
   /** {@code '0'..='9'}. */
-  record Range(Span span, @Nullable Expr start, @Nullable Expr end, boolean inclusive) implements Pattern {
+  record Range(Span span, @Nullable Expr start, @Nullable Expr end, boolean inclusive)
+      implements Pattern {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitRange(this);
@@ -49,8 +50,17 @@ public sealed interface Pattern extends Node {
     }
   }
 
-  /** {@code Circle(_, r)}, {@code Shape.Empty}, {@code Circle(..)}; {@code fields} is null where no parentheses stand. */
-  record Constructor(Span span, List<String> path, List<TypeNode> typeArguments, @Nullable List<FieldPattern> fields, boolean rest) implements Pattern {
+  /**
+   * {@code Circle(_, r)}, {@code Shape.Empty}, {@code Circle(..)}; {@code fields} is null where no
+   * parentheses stand.
+   */
+  record Constructor(
+      Span span,
+      List<String> path,
+      List<TypeNode> typeArguments,
+      @Nullable List<FieldPattern> fields,
+      boolean rest)
+      implements Pattern {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitConstructor(this);
@@ -89,7 +99,10 @@ public sealed interface Pattern extends Node {
     }
   }
 
-  /** One method for each kind, none with a default: a new kind is a compile error where it is not handled. */
+  /**
+   * One method for each kind, none with a default: a new kind is a compile error where it is not
+   * handled.
+   */
   interface Visitor<R> {
     R visitWildcard(Wildcard node);
 

@@ -17,7 +17,15 @@ public sealed interface Stmt extends Node {
   }
 
   /** {@code let} or {@code var}, with {@code else} block for {@code let x = e else { … }}. */
-  record Local(Span span, Pattern pattern, @Nullable TypeNode type, @Nullable Expr initialiser, boolean mutable, boolean late, @Nullable Block otherwise) implements Stmt {
+  record Local(
+      Span span,
+      Pattern pattern,
+      @Nullable TypeNode type,
+      @Nullable Expr initialiser,
+      boolean mutable,
+      boolean late,
+      @Nullable Block otherwise)
+      implements Stmt {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitLocal(this);
@@ -25,7 +33,8 @@ public sealed interface Stmt extends Node {
   }
 
   /** {@code target = value}, or {@code target op= value}. */
-  record Assign(Span span, Expr target, @Nullable BinaryOperator operator, Expr value) implements Stmt {
+  record Assign(Span span, Expr target, @Nullable BinaryOperator operator, Expr value)
+      implements Stmt {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitAssign(this);
@@ -41,7 +50,8 @@ public sealed interface Stmt extends Node {
   }
 
   /** {@code for pattern in iterable}. */
-  record For(Span span, @Nullable String label, Pattern pattern, Expr iterable, Block body) implements Stmt {
+  record For(Span span, @Nullable String label, Pattern pattern, Expr iterable, Block body)
+      implements Stmt {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitFor(this);
@@ -64,7 +74,10 @@ public sealed interface Stmt extends Node {
     }
   }
 
-  /** One method for each kind, none with a default: a new kind is a compile error where it is not handled. */
+  /**
+   * One method for each kind, none with a default: a new kind is a compile error where it is not
+   * handled.
+   */
   interface Visitor<R> {
     R visitExpression(Expression node);
 

@@ -48,7 +48,10 @@ public sealed interface TypeNode extends Node {
     }
   }
 
-  /** One method for each kind, none with a default: a new kind is a compile error where it is not handled. */
+  /**
+   * One method for each kind, none with a default: a new kind is a compile error where it is not
+   * handled.
+   */
   interface Visitor<R> {
     R visitNamed(Named node);
 

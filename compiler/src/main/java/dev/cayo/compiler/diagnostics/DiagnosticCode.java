@@ -1,6 +1,9 @@
 package dev.cayo.compiler.diagnostics;
 
-/** Every diagnostic: its stable code, its severity and its message, in which {@code {0}} stands for the first argument. */
+/**
+ * Every diagnostic: its stable code, its severity and its message, in which {@code {0}} stands for
+ * the first argument.
+ */
 public enum DiagnosticCode {
   SYNTAX("E0100", Severity.ERROR, "{0}");
 

@@ -1,6 +1,9 @@
 package dev.cayo.compiler.diagnostics;
 
-/** A source file: its name as shown to the user, its module name, and its text. Offsets count UTF-16 units. */
+/**
+ * A source file: its name as shown to the user, its module name, and its text. Offsets count UTF-16
+ * units.
+ */
 public final class SourceFile {
   private final String name;
   private final String text;
