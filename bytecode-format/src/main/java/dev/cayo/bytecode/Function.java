@@ -7,7 +7,8 @@ import java.util.Set;
 /**
  * A function of a module: methods, closures, constructors and initialisers are all functions.
  *
- * @param parameters a method's first is its receiver; an initialiser's first is the object, typed as its class
+ * @param parameters a method's first is its receiver; an initialiser's first is the object, typed
+ *     as its class
  * @param code empty where native
  */
 public record Function(

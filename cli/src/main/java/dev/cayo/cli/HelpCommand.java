@@ -15,9 +15,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "help", description = "Print the help of a command.")
 final class HelpCommand implements Callable<Integer> {
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private CommandSpec spec;
+  @Spec private CommandSpec spec;
 
   @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "The command to explain.")
   private @Nullable String command;

@@ -14,9 +14,7 @@ import picocli.CommandLine.Spec;
 /** {@code cayo version}: what is needed to tell one installation from another. */
 @Command(name = "version", description = "Print the version of Cayo and of the Java it runs on.")
 final class VersionCommand implements Callable<Integer> {
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private CommandSpec spec;
+  @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {

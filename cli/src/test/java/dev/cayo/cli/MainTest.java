@@ -114,7 +114,9 @@ class MainTest {
   }
 
   private int runFailing(Callable<Integer> body) {
-    return Main.run(commandLine().addSubcommand("fail", new Failing(body)), "fail");
+    // A subcommand takes over the streams only when they are set after it was added.
+    CommandLine withFailing = commandLine().addSubcommand("fail", new Failing(body));
+    return Main.run(withFailing.setErr(new PrintWriter(err, true)), "fail");
   }
 
   private CommandLine commandLine() {
