@@ -1,0 +1,43 @@
+package dev.cayo.compiler.symbols;
+
+import dev.cayo.bytecode.Flag;
+import java.util.Set;
+
+/** A variable at the top level of a module. */
+public final class GlobalSymbol {
+  private final ModuleSymbol module;
+  private final String name;
+  private final Set<Flag> flags;
+  private Ty type;
+
+  public GlobalSymbol(ModuleSymbol module, String name, Ty type, Set<Flag> flags) {
+    this.module = module;
+    this.name = name;
+    this.type = type;
+    this.flags = flags;
+  }
+
+  public ModuleSymbol module() {
+    return module;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public Ty type() {
+    return type;
+  }
+
+  public void setType(Ty found) {
+    type = found;
+  }
+
+  public Set<Flag> flags() {
+    return flags;
+  }
+
+  public boolean has(Flag flag) {
+    return flags.contains(flag);
+  }
+}
