@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs recursive work on a thread with a stack of 16 MB, so that the limit of nesting depends on the
- * compiler and not on the thread that calls it. Nested runs share one thread.
+ * Runs recursive work on a thread with a stack of 16 MB, so that the limit of nesting depends on
+ * the compiler and not on the thread that calls it. Nested runs share one thread.
  */
 public final class DeepStack {
   private static final long STACK_BYTES = 16L << 20;

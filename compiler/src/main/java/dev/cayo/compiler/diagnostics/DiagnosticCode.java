@@ -35,13 +35,15 @@ public enum DiagnosticCode {
   ASSIGNMENT_NOT_EXPRESSION("E0124", Severity.ERROR, "an assignment has no value"),
   NOT_IN_CAYO("E0125", Severity.ERROR, "Cayo has no {0}"),
   CHAINED_COMPARISON("E0126", Severity.ERROR, "comparisons do not chain"),
-  MIXED_COLLECTION("E0127", Severity.ERROR, "this collection mixes elements and `key: value` pairs"),
+  MIXED_COLLECTION(
+      "E0127", Severity.ERROR, "this collection mixes elements and `key: value` pairs"),
   TUPLE_SIZE("E0128", Severity.ERROR, "a tuple has two to eight elements, not {0}"),
   MISPLACED("E0129", Severity.ERROR, "{0} cannot stand here"),
   INVALID_TARGET("E0130", Severity.ERROR, "this cannot be assigned to"),
   MISSING_TYPE("E0131", Severity.ERROR, "the parameter `{0}` needs a type"),
   REPEATED_MODIFIER("E0132", Severity.ERROR, "`{0}` is written twice"),
-  POSITIONAL_AFTER_NAMED("E0133", Severity.ERROR, "a positional argument cannot follow a named one"),
+  POSITIONAL_AFTER_NAMED(
+      "E0133", Severity.ERROR, "a positional argument cannot follow a named one"),
   REPEATED_REST("E0134", Severity.ERROR, "a list pattern has at most one `..`"),
   NO_EFFECT("E0135", Severity.ERROR, "this expression has no effect"),
   TOO_MANY_TYPE_PARAMETERS("E0136", Severity.ERROR, "at most {0} type parameters are allowed"),

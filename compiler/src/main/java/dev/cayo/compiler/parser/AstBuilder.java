@@ -16,12 +16,12 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From the parser's tree to ours. The builders of declarations, statements, expressions, patterns and
- * types find each other here.
+ * From the parser's tree to ours. The builders of declarations, statements, expressions, patterns
+ * and types find each other here.
  *
  * <p>A rule at which the parser recovered has an exception and may lack children: only the rules
- * listed in {@link Recovery} can, and the builders ask {@link #failed} for these. All other rules are
- * complete.
+ * listed in {@link Recovery} can, and the builders ask {@link #failed} for these. All other rules
+ * are complete.
  */
 final class AstBuilder {
   final Reporter reporter;

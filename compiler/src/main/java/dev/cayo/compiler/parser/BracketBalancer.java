@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes every bracket and string of a file close, so that the later stages may rely on it. A file
- * that is balanced, as most are, is only looked at; {@link BracketRepair} mends the others. Brackets
- * beyond the limit of nesting end the matter: there is then no tree to build.
+ * that is balanced, as most are, is only looked at; {@link BracketRepair} mends the others.
+ * Brackets beyond the limit of nesting end the matter: there is then no tree to build.
  */
 final class BracketBalancer {
   static final int DEEPEST = 500;

@@ -11,8 +11,9 @@ import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mends a file whose brackets do not match: leaves out closing brackets that close nothing, and makes
- * up those that are missing, at the place where the layout says so. Each mistake is reported once.
+ * Mends a file whose brackets do not match: leaves out closing brackets that close nothing, and
+ * makes up those that are missing, at the place where the layout says so. Each mistake is reported
+ * once.
  */
 final class BracketRepair {
   private static final BitSet CODE_BRACKETS =

@@ -6,9 +6,9 @@ import java.text.Normalizer;
 import org.antlr.v4.runtime.CommonToken;
 
 /**
- * Which characters may stand where. Outside strings and comments only those that make tokens; inside
- * them anything but NUL and lone surrogates, with a warning for characters that reorder what a
- * reader sees.
+ * Which characters may stand where. Outside strings and comments only those that make tokens;
+ * inside them anything but NUL and lone surrogates, with a warning for characters that reorder what
+ * a reader sees.
  */
 final class CharacterRules {
   private static final int LONGEST_NAME = 1_000;
@@ -134,8 +134,7 @@ final class CharacterRules {
       }
     }
     if (found.length() > 0) {
-      reporter.report(
-          DiagnosticCode.LOOKALIKE_NAME, reporter.span(token), name, found.toString());
+      reporter.report(DiagnosticCode.LOOKALIKE_NAME, reporter.span(token), name, found.toString());
     }
   }
 
@@ -164,7 +163,7 @@ final class CharacterRules {
   /** A character as a message shows it: itself where it is visible, else its code point. */
   static String describe(int c) {
     String code = String.format("U+%04X", c);
-    boolean visible = c > ' ' && c < 0x7F || Character.isLetterOrDigit(c);
+    boolean visible = (c > ' ' && c < 0x7F) || Character.isLetterOrDigit(c);
     return visible ? "`" + Character.toString(c) + "`" + (c < 0x7F ? "" : " (" + code + ")") : code;
   }
 }

@@ -71,7 +71,10 @@ final class DeclarationBuilder {
             || context.classDeclaration() != null
             || context.enumDeclaration() != null;
     if (!allowed) {
-      refuse(context, "`" + keyword(context) + "`", "inside a function only functions, classes and variables are declared");
+      refuse(
+          context,
+          "`" + keyword(context) + "`",
+          "inside a function only functions, classes and variables are declared");
       return null;
     }
     Decl declaration = declaration(context);
@@ -201,8 +204,7 @@ final class DeclarationBuilder {
 
   void checkCount(int count, Span span) {
     if (count > MOST_PARAMETERS) {
-      reporter.report(
-          DiagnosticCode.TOO_MANY_PARAMETERS, span, Integer.toString(MOST_PARAMETERS));
+      reporter.report(DiagnosticCode.TOO_MANY_PARAMETERS, span, Integer.toString(MOST_PARAMETERS));
     }
   }
 
@@ -244,7 +246,10 @@ final class DeclarationBuilder {
     for (ModifierContext modifier : declaration.modifier()) {
       late |= modifier.LATE() != null;
       if (modifier.LATE() == null) {
-        refuse(declaration, "`" + modifier.getText() + "`", "local variables have no modifiers but `late`");
+        refuse(
+            declaration,
+            "`" + modifier.getText() + "`",
+            "local variables have no modifiers but `late`");
       }
     }
     if (context.privateSet() != null) {
@@ -284,8 +289,7 @@ final class DeclarationBuilder {
   }
 
   private Decl test(Span span, TestContext context) {
-    Expr.StringTemplate name =
-        ast.expressions.primaries().templates().template(context.string());
+    Expr.StringTemplate name = ast.expressions.primaries().templates().template(context.string());
     StringBuilder text = new StringBuilder();
     for (TemplatePart part : name.parts()) {
       if (part instanceof TemplatePart.Text literal) {

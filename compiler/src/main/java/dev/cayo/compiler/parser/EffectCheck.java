@@ -8,8 +8,9 @@ import dev.cayo.compiler.diagnostics.DiagnosticCode;
 import java.util.List;
 
 /**
- * Refuses statements whose value is lost and that do nothing else: mostly a line that was meant to go
- * on with the line before. The last statement of a block may be its value and is left to the checker.
+ * Refuses statements whose value is lost and that do nothing else: mostly a line that was meant to
+ * go on with the line before. The last statement of a block may be its value and is left to the
+ * checker.
  */
 final class EffectCheck {
   private final Reporter reporter;
@@ -56,7 +57,9 @@ final class EffectCheck {
     if (first == '(' || first == '[' || first == '-') {
       found =
           found.withHint(
-              "a line that begins with `" + first + "` is a new statement; to go on with the line"
+              "a line that begins with `"
+                  + first
+                  + "` is a new statement; to go on with the line"
                   + " before, end that with an operator or put both in parentheses");
     } else if (expr instanceof Expr.Binary binary && binary.operator() == BinaryOperator.EQUAL) {
       found = found.withHint("`=` assigns, `==` compares");

@@ -31,7 +31,9 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 
-/** Builds expressions: jumps, lambdas, prefixes, suffixes; operators and primaries have their own. */
+/**
+ * Builds expressions: jumps, lambdas, prefixes, suffixes; operators and primaries have their own.
+ */
 final class ExpressionBuilder {
   private final AstBuilder ast;
   private final Reporter reporter;
@@ -57,9 +59,7 @@ final class ExpressionBuilder {
       return jump(context.jump());
     }
     Expr left = operation(context.operation());
-    return context.jump() == null
-        ? left
-        : orJump(left, context.COALESCE_JUMP(), context.jump());
+    return context.jump() == null ? left : orJump(left, context.COALESCE_JUMP(), context.jump());
   }
 
   @Nullable Expr expressionOrNull(@Nullable ExpressionContext context) {
@@ -187,8 +187,7 @@ final class ExpressionBuilder {
       Expr receiver, Token name, boolean safe, @Nullable TypeArgumentsContext arguments) {
     Span nameSpan = reporter.span(name);
     Expr member =
-        new Expr.Member(
-            receiver.span().to(nameSpan), receiver, name.getText(), nameSpan, safe);
+        new Expr.Member(receiver.span().to(nameSpan), receiver, name.getText(), nameSpan, safe);
     return withTypes(member, arguments);
   }
 

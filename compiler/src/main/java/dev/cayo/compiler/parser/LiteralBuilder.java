@@ -46,8 +46,7 @@ final class LiteralBuilder {
   private Expr refuseNumber(Token token, Span span) {
     String written = token.getText();
     String shown = written.length() > 40 ? written.substring(0, 40) + "…" : written;
-    Diagnostic found =
-        Diagnostic.of(DiagnosticCode.INVALID_NUMBER, reporter.span(token), shown);
+    Diagnostic found = Diagnostic.of(DiagnosticCode.INVALID_NUMBER, reporter.span(token), shown);
     reporter.reportTree(found.withHint(Numbers.hint(written)));
     return new Expr.Malformed(span);
   }

@@ -43,7 +43,8 @@ final class OperationBuilder {
   private void append(OperationTailContext tail) {
     if (tail.AS() != null) {
       Expr operand = operands.pop();
-      operands.push(new Expr.As(spanTo(operand, tail), operand, ast.types.castType(tail.castType())));
+      operands.push(
+          new Expr.As(spanTo(operand, tail), operand, ast.types.castType(tail.castType())));
     } else if (tail.IS() != null) {
       reduce(Precedence.MEMBERSHIP);
       Expr operand = operands.pop();
@@ -101,8 +102,7 @@ final class OperationBuilder {
       case CayoLexer.DOT_DOT_EQUAL -> new Expr.Range(span, left, right, true);
       case CayoLexer.IN -> binary(span, BinaryOperator.IN, operator, left, right);
       case CayoLexer.BANG -> binary(span, BinaryOperator.NOT_IN, operator, left, right);
-      default ->
-          binary(span, Precedence.operator(operator.type()), operator, left, right);
+      default -> binary(span, Precedence.operator(operator.type()), operator, left, right);
     };
   }
 

@@ -10,11 +10,10 @@ import java.util.List;
  *
  * @param ast the tree, without the parts that could not be understood
  * @param diagnostics errors and warnings, in the order found
- * @param incomplete whether more text at the end could make the source right: an open bracket, or an
- *     expression that breaks off
+ * @param incomplete whether more text at the end could make the source right: an open bracket, or
+ *     an expression that breaks off
  */
-public record ParseResult(
-    CompilationUnit ast, List<Diagnostic> diagnostics, boolean incomplete) {
+public record ParseResult(CompilationUnit ast, List<Diagnostic> diagnostics, boolean incomplete) {
 
   public boolean hasErrors() {
     return diagnostics.stream().anyMatch(d -> d.severity() == Severity.ERROR);

@@ -90,13 +90,13 @@ final class PatternBuilder {
 
   private void checkRangeEnd(PatternLiteralContext context) {
     if (context.INT() == null && context.FLOAT() == null && context.CHAR() == null) {
-      refuse(context.getStart().getText(), reporter.span(context), "a range ends in numbers or Chars");
+      refuse(
+          context.getStart().getText(), reporter.span(context), "a range ends in numbers or Chars");
     }
   }
 
   private void refuse(String what, Span span, String hint) {
-    reporter.reportTree(
-        Diagnostic.of(DiagnosticCode.INVALID_PATTERN, span, what).withHint(hint));
+    reporter.reportTree(Diagnostic.of(DiagnosticCode.INVALID_PATTERN, span, what).withHint(hint));
   }
 
   private Expr literal(PatternLiteralContext context) {
@@ -226,7 +226,8 @@ final class PatternBuilder {
         continue;
       }
       rest = true;
-      elements.add(new Pattern.Rest(place, context.IDENT() == null ? null : context.IDENT().getText()));
+      elements.add(
+          new Pattern.Rest(place, context.IDENT() == null ? null : context.IDENT().getText()));
     }
     return new Pattern.Elements(span, List.copyOf(elements));
   }

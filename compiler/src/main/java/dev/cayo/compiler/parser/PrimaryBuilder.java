@@ -161,8 +161,7 @@ final class PrimaryBuilder {
         otherwise);
   }
 
-  private @Nullable Block blockOrNull(
-      dev.cayo.grammar.CayoParser.@Nullable BlockContext context) {
+  private @Nullable Block blockOrNull(dev.cayo.grammar.CayoParser.@Nullable BlockContext context) {
     return context == null ? null : ast.statements.block(context);
   }
 

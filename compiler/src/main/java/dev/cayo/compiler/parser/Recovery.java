@@ -13,9 +13,9 @@ import org.antlr.v4.runtime.misc.IntervalSet;
 
 /**
  * What the parser does about a syntax error: it reports it once and gives up the smallest part that
- * can be left out (an argument, a parameter, a head, a statement, a member) by skipping to the token
- * that ends it. Brackets are balanced here, so their depth says which token that is. No token is made
- * up or deleted.
+ * can be left out (an argument, a parameter, a head, a statement, a member) by skipping to the
+ * token that ends it. Brackets are balanced here, so their depth says which token that is. No token
+ * is made up or deleted.
  */
 final class Recovery extends DefaultErrorStrategy {
   private static final BitSet NOTHING = new BitSet();
@@ -87,7 +87,8 @@ final class Recovery extends DefaultErrorStrategy {
     if (separators == null) {
       return;
     }
-    IntervalSet expected = parser.getATN().nextTokens(parser.getATN().states.get(parser.getState()));
+    IntervalSet expected =
+        parser.getATN().nextTokens(parser.getATN().states.get(parser.getState()));
     if (expected.contains(tokens.LA(1))) {
       return;
     }

@@ -19,13 +19,19 @@ final class SyntaxErrors {
     Token found = e.getOffendingToken();
     reporter.reportSyntax(
         Diagnostic.of(
-            DiagnosticCode.UNEXPECTED, reporter.span(found), String.valueOf(e.getExpectedTokens().toString(parser.getVocabulary())), found.getText()));
+            DiagnosticCode.UNEXPECTED,
+            reporter.span(found),
+            String.valueOf(e.getExpectedTokens().toString(parser.getVocabulary())),
+            found.getText()));
   }
 
   void reportInList(Parser parser, IntervalSet expected) {
     Token found = parser.getCurrentToken();
     reporter.reportSyntax(
         Diagnostic.of(
-            DiagnosticCode.UNEXPECTED, reporter.span(found), expected.toString(parser.getVocabulary()), found.getText()));
+            DiagnosticCode.UNEXPECTED,
+            reporter.span(found),
+            expected.toString(parser.getVocabulary()),
+            found.getText()));
   }
 }

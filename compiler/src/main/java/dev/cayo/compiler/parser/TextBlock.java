@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Strips the layout of a {@code """} string: the rest of the opening line and the closing line where
- * they are blank, and the indentation that all lines with text share. Line ends become {@code \n}.
+ * Strips the layout of a {@code """} string: the rest of the opening line and the closing line
+ * where they are blank, and the indentation that all lines with text share. Line ends become {@code
+ * \n}.
  *
  * <p>Works on text as written, so that an escape never counts as layout.
  */

@@ -11,9 +11,10 @@ import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Between lexer and parser, over balanced tokens: drops the newlines that end no statement, marks type
- * lists and lambdas, decides which soft keywords are keywords, joins {@code >}, and counts nesting.
- * The rules are those of "Lexical structure" in the language reference. One pass, left to right.
+ * Between lexer and parser, over balanced tokens: drops the newlines that end no statement, marks
+ * type lists and lambdas, decides which soft keywords are keywords, joins {@code >}, and counts
+ * nesting. The rules are those of "Lexical structure" in the language reference. One pass, left to
+ * right.
  */
 final class TokenFilter {
   private final Reporter reporter;
@@ -78,7 +79,8 @@ final class TokenFilter {
           CayoLexer.WHILE,
           CayoLexer.TRY,
           CayoLexer.CATCH,
-          CayoLexer.FINALLY -> beginHead(token);
+          CayoLexer.FINALLY ->
+          beginHead(token);
       case CayoLexer.ELSE -> beginElse(token);
       case CayoLexer.ARROW -> chain(token);
       case CayoLexer.COALESCE -> coalesce(at, token);
@@ -447,7 +449,9 @@ final class TokenFilter {
     return lastType(0);
   }
 
-  /** The type of a token let through, counted from the last; the end of the file before the first. */
+  /**
+   * The type of a token let through, counted from the last; the end of the file before the first.
+   */
   private int lastType(int back) {
     int at = out.size() - 1 - back;
     return at < 0 ? Token.EOF : out.get(at).getType();

@@ -10,8 +10,8 @@ import org.antlr.v4.runtime.Token;
 
 /**
  * From characters to tokens: runs the lexer, leaves comments out, keeps doc comments aside, and
- * reports characters and literals that are no tokens. A block comment that holds a newline becomes a
- * newline.
+ * reports characters and literals that are no tokens. A block comment that holds a newline becomes
+ * a newline.
  */
 final class TokenReader {
   private final Reporter reporter;

@@ -5,9 +5,9 @@ import java.util.List;
 import org.antlr.v4.runtime.CommonToken;
 
 /**
- * Finds out whether a {@code <} opens a well-formed list of types, and where that closes. The answer
- * for one {@code <} does not depend on what stands around it, so each is found once: a scan settles
- * all that it meets on its way, and the whole costs time linear in the file.
+ * Finds out whether a {@code <} opens a well-formed list of types, and where that closes. The
+ * answer for one {@code <} does not depend on what stands around it, so each is found once: a scan
+ * settles all that it meets on its way, and the whole costs time linear in the file.
  */
 final class TypeListScanner {
   private static final int UNKNOWN = 0;

@@ -7,8 +7,8 @@ import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 
 /**
- * Prints a syntax tree as indented text for golden files: each record with its components, spans left
- * out. What is empty, null or false is left out too.
+ * Prints a syntax tree as indented text for golden files: each record with its components, spans
+ * left out. What is empty, null or false is left out too.
  */
 final class AstPrinter {
   private final StringBuilder out = new StringBuilder();
