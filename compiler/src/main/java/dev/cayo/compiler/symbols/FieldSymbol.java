@@ -4,7 +4,7 @@ import dev.cayo.bytecode.Flag;
 import java.util.Set;
 
 /** A field. For a {@code late} field {@code type} is the declared type; in the file it is nullable. */
-public final class FieldSymbol {
+public final class FieldSymbol implements Declared {
   private final ClassSymbol owner;
   private final String name;
   private final Set<Flag> flags;
@@ -21,6 +21,7 @@ public final class FieldSymbol {
     return owner;
   }
 
+  @Override
   public String name() {
     return name;
   }
