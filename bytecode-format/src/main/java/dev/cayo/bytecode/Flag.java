@@ -1,6 +1,9 @@
 package dev.cayo.bytecode;
 
-/** Properties of types, fields, methods, functions and globals; which apply where is said in docs/object-file.md. */
+/**
+ * Properties of types, fields, methods, functions and globals; which apply where is said in
+ * docs/object-file.md.
+ */
 public enum Flag {
   /** Visible in its own file only. */
   PRIVATE,
@@ -14,7 +17,10 @@ public enum Flag {
   MUTABLE,
   /** A {@code var} with {@code private set}. */
   PRIVATE_SET,
-  /** Assigned after construction; reading it unset raises StateError. Its type is nullable in the ISA. */
+  /**
+   * Assigned after construction; reading it unset raises StateError. Its type is nullable in the
+   * ISA.
+   */
   LATE,
   /** A field that is a parameter of the primary constructor; for records and cases: a component. */
   COMPONENT,

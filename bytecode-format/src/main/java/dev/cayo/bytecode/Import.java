@@ -4,12 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a module relies on in another: verification trusts it, linking checks it against the real definition. */
+/**
+ * What a module relies on in another: verification trusts it, linking checks it against the real
+ * definition.
+ */
 public sealed interface Import {
 
   Symbol symbol();
 
-  /** A type with the supertypes, fields and methods that are used; supertypes are themselves imported. */
+  /**
+   * A type with the supertypes, fields and methods that are used; supertypes are themselves
+   * imported.
+   */
   record OfType(
       Symbol symbol,
       TypeKind kind,

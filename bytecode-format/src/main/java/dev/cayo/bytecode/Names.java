@@ -5,15 +5,23 @@ public final class Names {
   /** The module that defines the built-in types and is imported by itself. */
   public static final String PRELUDE = "std.prelude";
 
-  /** The function of a module that sets its globals and, in a script, runs its statements: {@code () -> Unit}. */
+  /**
+   * The function of a module that sets its globals and, in a script, runs its statements: {@code ()
+   * -> Unit}.
+   */
   public static final String INITIALISER = "$init";
 
-  /** The function that starts a program: {@code () -> Unit}; it wraps the user's main, whatever its parameters. */
+  /**
+   * The function that starts a program: {@code () -> Unit}; it wraps the user's main, whatever its
+   * parameters.
+   */
   public static final String ENTRY = "$entry";
 
   private Names() {}
 
-  /** The function that builds an instance of a class from the parameters of its primary constructor. */
+  /**
+   * The function that builds an instance of a class from the parameters of its primary constructor.
+   */
   public static String constructor(String type) {
     return type + ".$new";
   }
@@ -23,7 +31,10 @@ public final class Names {
     return type + ".$fields";
   }
 
-  /** The function that computes the default of a parameter, by its index among the parameters of the function. */
+  /**
+   * The function that computes the default of a parameter, by its index among the parameters of the
+   * function.
+   */
   public static String defaultOf(String function, int parameter) {
     return function + "$default$" + parameter;
   }

@@ -4,8 +4,9 @@ import dev.cayo.bytecode.Operand.Kind;
 import java.util.Locale;
 
 /**
- * The instructions of the virtual ISA, defined here once: encoding, assembler, disassembler and the table of
- * docs/isa.md are derived from it. The code of an opcode is its position: new ones go to the end of the version.
+ * The instructions of the virtual ISA, defined here once: encoding, assembler, disassembler and the
+ * table of docs/isa.md are derived from it. The code of an opcode is its position: new ones go to
+ * the end of the version.
  */
 public enum Opcode {
   // constants
@@ -26,8 +27,14 @@ public enum Opcode {
   ADD(Kind.NONE, "n n -> n", "sum of two Int (OverflowError where it does not fit) or two Float"),
   SUBTRACT(Kind.NONE, "n n -> n", "difference, as ADD"),
   MULTIPLY(Kind.NONE, "n n -> n", "product, as ADD"),
-  DIVIDE(Kind.NONE, "n n -> n", "quotient, truncated for Int (ArithmeticError on zero, OverflowError for Int.min / -1)"),
-  REMAINDER(Kind.NONE, "n n -> n", "remainder with the sign of the dividend (Int: ArithmeticError on zero)"),
+  DIVIDE(
+      Kind.NONE,
+      "n n -> n",
+      "quotient, truncated for Int (ArithmeticError on zero, OverflowError for Int.min / -1)"),
+  REMAINDER(
+      Kind.NONE,
+      "n n -> n",
+      "remainder with the sign of the dividend (Int: ArithmeticError on zero)"),
   NEGATE(Kind.NONE, "n -> n", "negation (Int: OverflowError for Int.min)"),
   ADD_WRAPPING(Kind.NONE, "Int Int -> Int", "sum modulo 2^64"),
   SUBTRACT_WRAPPING(Kind.NONE, "Int Int -> Int", "difference modulo 2^64"),
@@ -41,7 +48,8 @@ public enum Opcode {
   SHIFT_RIGHT_UNSIGNED(Kind.NONE, "Int Int -> Int", "right shift with zeros, count modulo 64"),
   NOT(Kind.NONE, "Bool -> Bool", "logical negation"),
   // comparison
-  EQUAL(Kind.NONE, "p p -> Bool", "equality of two values of one primitive type; Float as IEEE 754"),
+  EQUAL(
+      Kind.NONE, "p p -> Bool", "equality of two values of one primitive type; Float as IEEE 754"),
   NOT_EQUAL(Kind.NONE, "p p -> Bool", "negated EQUAL"),
   LESS(Kind.NONE, "p p -> Bool", "order of two Int, Float (IEEE 754), Char or Byte"),
   LESS_EQUAL(Kind.NONE, "p p -> Bool", "order, as LESS"),
@@ -49,10 +57,19 @@ public enum Opcode {
   GREATER_EQUAL(Kind.NONE, "p p -> Bool", "order, as LESS"),
   SAME(Kind.NONE, "r r -> Bool", "identity of two references"),
   IS_NULL(Kind.NONE, "r -> Bool", "whether a reference is null"),
-  EQUALS(Kind.NONE, "v v -> Bool", "equality as the language defines it for any two values of one shape: NaN equals itself; null equals null; objects by their method equals"),
+  EQUALS(
+      Kind.NONE,
+      "v v -> Bool",
+      "equality as the language defines it for any two values of one shape: NaN equals itself; null equals null; objects by their method equals"),
   HASH(Kind.NONE, "v -> Int", "hash code that agrees with EQUALS; objects by their method hash"),
-  COMPARE(Kind.NONE, "v v -> Int", "negative, zero or positive: order as Comparable defines it, Float with -0.0 equal 0.0 and NaN last; objects by their method compareTo (CastError where there is none)"),
-  TO_STRING(Kind.NONE, "v -> String", "printed form; null prints as null; objects by their method toString"),
+  COMPARE(
+      Kind.NONE,
+      "v v -> Int",
+      "negative, zero or positive: order as Comparable defines it, Float with -0.0 equal 0.0 and NaN last; objects by their method compareTo (CastError where there is none)"),
+  TO_STRING(
+      Kind.NONE,
+      "v -> String",
+      "printed form; null prints as null; objects by their method toString"),
   // conversion
   INT_TO_FLOAT(Kind.NONE, "Int -> Float", "nearest Float"),
   FLOAT_TO_INT(Kind.NONE, "Float -> Int", "truncated; OverflowError for NaN and what does not fit"),
@@ -65,21 +82,39 @@ public enum Opcode {
   STRING_LENGTH(Kind.NONE, "String -> Int", "number of Unicode scalar values"),
   STRING_GET(Kind.NONE, "String Int -> Char", "the scalar value at an index; IndexError outside"),
   // arrays
-  NEW_ARRAY(Kind.TYPE, "Int -> Array", "an array of that element type; elements are 0, false or unset; ArgumentError for a negative size"),
+  NEW_ARRAY(
+      Kind.TYPE,
+      "Int -> Array",
+      "an array of that element type; elements are 0, false or unset; ArgumentError for a negative size"),
   ARRAY_GET(Kind.NONE, "Array Int -> v", "the element at an index; IndexError outside"),
   ARRAY_SET(Kind.NONE, "Array Int v ->", "replaces the element at an index; IndexError outside"),
   ARRAY_LENGTH(Kind.NONE, "Array -> Int", "number of elements"),
   // objects
-  NEW(Kind.TYPE, "fields… -> object", "builds an object of a class without superclass, or of an enum case, from all its own fields in order"),
-  ALLOCATE(Kind.TYPE, "-> uninitialised", "an object of a class with a superclass, none of whose fields is set"),
-  INITIALISE(Kind.TYPE, "uninitialised fields… -> uninitialised", "sets the own fields of the level of that class, the next that is due"),
-  CALL_INITIALISER(Kind.FUNCTION, "uninitialised arguments… -> uninitialised", "calls the initialiser of the next level, which sets it and all levels above"),
+  NEW(
+      Kind.TYPE,
+      "fields… -> object",
+      "builds an object of a class without superclass, or of an enum case, from all its own fields in order"),
+  ALLOCATE(
+      Kind.TYPE,
+      "-> uninitialised",
+      "an object of a class with a superclass, none of whose fields is set"),
+  INITIALISE(
+      Kind.TYPE,
+      "uninitialised fields… -> uninitialised",
+      "sets the own fields of the level of that class, the next that is due"),
+  CALL_INITIALISER(
+      Kind.FUNCTION,
+      "uninitialised arguments… -> uninitialised",
+      "calls the initialiser of the next level, which sets it and all levels above"),
   SEAL(Kind.NONE, "uninitialised -> object", "all levels are set: the object may be used"),
   GET_FIELD(Kind.FIELD, "object -> v", "reads a field"),
   PUT_FIELD(Kind.FIELD, "object v ->", "writes a mutable field"),
   TAG(Kind.NONE, "enum -> Int", "the index of the case of an enum value"),
   // types
-  BOX(Kind.TYPE, "v -> r", "a value of a primitive type or type variable as that reference type: nullable, Any, or an interface"),
+  BOX(
+      Kind.TYPE,
+      "v -> r",
+      "a value of a primitive type or type variable as that reference type: nullable, Any, or an interface"),
   UNWRAP(Kind.NONE, "r -> v", "what a nullable holds; NullError for null"),
   IS(Kind.TYPE, "r -> Bool", "whether a value is of that type; null is only of nullable types"),
   CAST(Kind.TYPE, "r -> v", "the value as that type; CastError where it is not of it"),
@@ -88,9 +123,15 @@ public enum Opcode {
   PUT_GLOBAL(Kind.GLOBAL, "v ->", "sets a global"),
   // calls: the operand stack holds the arguments and nothing else
   CALL(Kind.FUNCTION, "arguments… -> v", "calls a function"),
-  CALL_VIRTUAL(Kind.METHOD, "receiver arguments… -> v", "calls the method of that name in the class of the receiver"),
+  CALL_VIRTUAL(
+      Kind.METHOD,
+      "receiver arguments… -> v",
+      "calls the method of that name in the class of the receiver"),
   CALL_CLOSURE(Kind.COUNT, "closure arguments… -> v", "calls a closure with that many arguments"),
-  CLOSURE(Kind.CLOSURE, "captured… -> closure", "a closure of a function whose first parameters are captured"),
+  CLOSURE(
+      Kind.CLOSURE,
+      "captured… -> closure",
+      "a closure of a function whose first parameters are captured"),
   // control
   JUMP(Kind.TARGET, "->", "goes to a block"),
   JUMP_IF(Kind.TARGET, "Bool ->", "goes to a block if true, else on"),

@@ -48,7 +48,10 @@ public sealed interface Operand {
   /** A function with arguments for all its type parameters. */
   record OfFunction(Symbol symbol, List<Type> typeArguments) implements Operand {}
 
-  /** A method of a type, found by name in the receiver's class, with arguments for its own type parameters. */
+  /**
+   * A method of a type, found by name in the receiver's class, with arguments for its own type
+   * parameters.
+   */
   record OfMethod(Symbol owner, String name, List<Type> typeArguments) implements Operand {}
 
   /** A global variable. */

@@ -1,6 +1,9 @@
 package dev.cayo.bytecode;
 
-/** The name of a declaration: its module, such as {@code std.json}, and its name there, such as {@code Json.parse}. */
+/**
+ * The name of a declaration: its module, such as {@code std.json}, and its name there, such as
+ * {@code Json.parse}.
+ */
 public record Symbol(String module, String name) implements Comparable<Symbol> {
 
   @Override

@@ -9,7 +9,8 @@ import java.util.Set;
  *
  * @param name without the module; a case is {@code Shape.Circle}
  * @param superclass for a case its enum; empty for interfaces and roots
- * @param fields those of this class alone, in the order in which {@code new} and {@code init} take them
+ * @param fields those of this class alone, in the order in which {@code new} and {@code init} take
+ *     them
  * @param cases for an enum the names of its cases; a case's tag is its index here
  */
 public record TypeDefinition(

@@ -409,7 +409,7 @@ final class Patterns {
       for (Pattern each : node.elements()) {
         if (each instanceof Pattern.Rest r) {
           if (open) {
-            body.error(DiagnosticCode.TWO_RESTS, each.span());
+            body.error(DiagnosticCode.REPEATED_REST, each.span());
           }
           open = true;
           rest = r.name() == null ? rest : bind(r.name(), r.span());

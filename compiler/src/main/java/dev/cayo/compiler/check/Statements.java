@@ -94,44 +94,7 @@ final class Statements implements Stmt.Visitor<List<Tree>> {
   @Override
   public List<Tree> visitExpression(Stmt.Expression node) {
     Tree value = body.check(node.expression(), body.prelude.unitType());
-    if (!Types.isError(value.type()) && withoutEffect(node.expression())) {
-      body.session.report(
-          Session.diagnostic(DiagnosticCode.NO_EFFECT, node.span()).withHint(effectHint(node.expression())));
-    }
     return List.of(body.trees.statement(value));
-  }
-
-  private static String effectHint(Expr node) {
-    if (node instanceof Expr.Binary binary
-        && binary.operator() == dev.cayo.compiler.ast.BinaryOperator.EQUAL) {
-      return "`==` compares: to assign, write `=`";
-    }
-    if (node instanceof Expr.Tuple || node instanceof Expr.ListLiteral) {
-      return "a line that begins with `(` or `[` is a new statement: join it with the line before";
-    }
-    return "use its value, or remove it";
-  }
-
-  private static boolean withoutEffect(Expr node) {
-    if (node instanceof Expr.Binary binary) {
-      return switch (binary.operator()) {
-        case LOGICAL_AND, LOGICAL_OR, COALESCE -> false;
-        default -> true;
-      };
-    }
-    return node instanceof Expr.IntLiteral
-        || node instanceof Expr.FloatLiteral
-        || node instanceof Expr.BoolLiteral
-        || node instanceof Expr.CharLiteral
-        || node instanceof Expr.StringTemplate
-        || node instanceof Expr.Name
-        || node instanceof Expr.Tuple
-        || node instanceof Expr.ListLiteral
-        || node instanceof Expr.MapLiteral
-        || node instanceof Expr.Lambda
-        || node instanceof Expr.Unary
-        || node instanceof Expr.Is
-        || node instanceof Expr.This;
   }
 
   @Override

@@ -33,7 +33,8 @@ public final class FunctionSymbol implements Declared {
 
   /**
    * @param name as called in source
-   * @param fileName the name of the function in the object file; for an abstract method that of its would-be function
+   * @param fileName the name of the function in the object file; for an abstract method that of its
+   *     would-be function
    * @param owner the class, for methods and constructors
    */
   public FunctionSymbol(
@@ -74,7 +75,10 @@ public final class FunctionSymbol implements Declared {
     return flags.contains(flag);
   }
 
-  /** Its own type parameters; for an extension those of the {@code extend} block and then its own; a constructor has those of its class. */
+  /**
+   * Its own type parameters; for an extension those of the {@code extend} block and then its own; a
+   * constructor has those of its class.
+   */
   public List<TypeParameterSymbol> typeParameters() {
     return typeParameters;
   }
@@ -83,7 +87,10 @@ public final class FunctionSymbol implements Declared {
     typeParameters = List.copyOf(found);
   }
 
-  /** The type parameters of the function in the file: for a method those of its class and then its own. */
+  /**
+   * The type parameters of the function in the file: for a method those of its class and then its
+   * own.
+   */
   public List<TypeParameterSymbol> allTypeParameters() {
     if (kind != Kind.METHOD || owner == null) {
       return typeParameters;
@@ -119,7 +126,10 @@ public final class FunctionSymbol implements Declared {
     result = type;
   }
 
-  /** Whether the code generator makes the body: equals, hash, toString of records and cases; name and values of enums. */
+  /**
+   * Whether the code generator makes the body: equals, hash, toString of records and cases; name
+   * and values of enums.
+   */
   public boolean derived() {
     return derived;
   }
@@ -142,11 +152,15 @@ public final class FunctionSymbol implements Declared {
     if (kind != Kind.METHOD || in == null || has(Flag.PRIVATE)) {
       return false;
     }
-    return in.isInterface() || has(Flag.ABSTRACT) || in.builtin() == Builtin.ANY || isOverridable(in);
+    return in.isInterface()
+        || has(Flag.ABSTRACT)
+        || in.builtin() == Builtin.ANY
+        || isOverridable(in);
   }
 
   private boolean isOverridable(ClassSymbol in) {
-    boolean extensible = in.has(Flag.OPEN) || in.has(Flag.ABSTRACT) || in.kind() == dev.cayo.bytecode.TypeKind.ENUM;
+    boolean extensible =
+        in.has(Flag.OPEN) || in.has(Flag.ABSTRACT) || in.kind() == dev.cayo.bytecode.TypeKind.ENUM;
     return extensible && (has(Flag.OPEN) || (has(Flag.OVERRIDE)));
   }
 

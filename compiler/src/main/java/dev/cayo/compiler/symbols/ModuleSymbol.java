@@ -1,9 +1,9 @@
 package dev.cayo.compiler.symbols;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.List;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A module and its top-level names, in the order declared. */

@@ -1,6 +1,9 @@
 package dev.cayo.compiler.symbols;
 
-/** A type as the checker sees it. Built-in types are classes of the prelude like others; see {@link ClassSymbol#builtin}. */
+/**
+ * A type as the checker sees it. Built-in types are classes of the prelude like others; see {@link
+ * ClassSymbol#builtin}.
+ */
 public sealed interface Ty {
 
   /** A class, record, enum, interface or built-in type with its arguments. */

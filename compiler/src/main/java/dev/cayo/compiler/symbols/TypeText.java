@@ -13,7 +13,9 @@ final class TypeText {
       return named(named);
     }
     if (type instanceof Ty.Nullable nullable) {
-      return nullable.inner() instanceof Ty.Function ? "(" + nullable.inner() + ")?" : nullable.inner() + "?";
+      return nullable.inner() instanceof Ty.Function
+          ? "(" + nullable.inner() + ")?"
+          : nullable.inner() + "?";
     }
     if (type instanceof Ty.Function function) {
       return "(" + list(function.parameters()) + ") -> " + function.result();

@@ -1,4 +1,6 @@
-/** Symbols and types: what declarations mean, whether they come from source or from an object file. */
+/**
+ * Symbols and types: what declarations mean, whether they come from source or from an object file.
+ */
 @NullMarked
 package dev.cayo.compiler.symbols;
 

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param header the parameters of the primary constructor as its code sees them
  * @param defaults for each header parameter its default, or null
- * @param initialisers the value of every own field in order, header fields included (they read their header local); they
- *     read header parameters, and earlier own fields through the local of its initialiser
+ * @param initialisers the value of every own field in order, header fields included (they read
+ *     their header local); they read header parameters, and earlier own fields through the local of
+ *     its initialiser
  * @param superArguments arguments of the superclass constructor, in terms of the header
  * @param self {@code this} in init blocks
- * @param inits the bodies of the init blocks; header parameters that they read are kept in synthetic fields and read from them
+ * @param inits the bodies of the init blocks; header parameters that they read are kept in
+ *     synthetic fields and read from them
  * @param methods methods and properties with bodies
  */
 public record ClassTree(

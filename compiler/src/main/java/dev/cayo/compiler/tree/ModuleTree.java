@@ -1,7 +1,6 @@
 package dev.cayo.compiler.tree;
 
 import dev.cayo.compiler.diagnostics.Span;
-
 import dev.cayo.compiler.symbols.ModuleSymbol;
 import java.util.List;
 
@@ -10,7 +9,8 @@ import java.util.List;
  *
  * @param source the file name for traces
  * @param dependencies names of the modules whose initialisers run first, in order
- * @param functions top-level functions and extensions with bodies, and bodyless natives of library modules
+ * @param functions top-level functions and extensions with bodies, and bodyless natives of library
+ *     modules
  * @param initialiser assignments of globals and statements in order; empty where there are none
  * @param tests bodies of {@code test} blocks
  */

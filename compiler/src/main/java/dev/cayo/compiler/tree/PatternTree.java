@@ -38,7 +38,8 @@ public sealed interface PatternTree extends TypedPattern {
   }
 
   /** Fits Int, Float, Char, Byte or String in a range. */
-  record Between(Span span, Ty type, @Nullable Tree start, @Nullable Tree end, boolean inclusive) implements PatternTree {
+  record Between(Span span, Ty type, @Nullable Tree start, @Nullable Tree end, boolean inclusive)
+      implements PatternTree {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitBetween(this);
@@ -70,7 +71,9 @@ public sealed interface PatternTree extends TypedPattern {
   }
 
   /** Fits one case of an enum, whose parts fit. */
-  record Case(Span span, Ty type, ClassSymbol symbol, Ty.Class caseType, List<FieldPatternTree> fields) implements PatternTree {
+  record Case(
+      Span span, Ty type, ClassSymbol symbol, Ty.Class caseType, List<FieldPatternTree> fields)
+      implements PatternTree {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitCase(this);
@@ -85,8 +88,21 @@ public sealed interface PatternTree extends TypedPattern {
     }
   }
 
-  /** Fits a List: exact without {@code open}; {@code rest} binds the middle. {@code size}, {@code get(Int)} and {@code slice(start: Int, end: Int)} are methods of List. */
-  record Elements(Span span, Ty type, List<PatternTree> before, boolean open, @Nullable LocalSymbol rest, List<PatternTree> after, FunctionSymbol size, FunctionSymbol get, FunctionSymbol slice) implements PatternTree {
+  /**
+   * Fits a List: exact without {@code open}; {@code rest} binds the middle. {@code size}, {@code
+   * get(Int)} and {@code slice(start: Int, end: Int)} are methods of List.
+   */
+  record Elements(
+      Span span,
+      Ty type,
+      List<PatternTree> before,
+      boolean open,
+      @Nullable LocalSymbol rest,
+      List<PatternTree> after,
+      FunctionSymbol size,
+      FunctionSymbol get,
+      FunctionSymbol slice)
+      implements PatternTree {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitElements(this);
@@ -101,7 +117,10 @@ public sealed interface PatternTree extends TypedPattern {
     }
   }
 
-  /** One method for each kind, none with a default: a new kind is a compile error where it is not handled. */
+  /**
+   * One method for each kind, none with a default: a new kind is a compile error where it is not
+   * handled.
+   */
   interface Visitor<R> {
     R visitWildcard(Wildcard node);
 

@@ -10,12 +10,18 @@ import dev.cayo.compiler.symbols.Ty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An expression or statement of the typed tree: names are resolved, conversions explicit, sugar removed. A statement has type Unit; what does not come back has type Never. */
+/**
+ * An expression or statement of the typed tree: names are resolved, conversions explicit, sugar
+ * removed. A statement has type Unit; what does not come back has type Never.
+ */
 public sealed interface Tree extends Typed {
 
   <R> R accept(Visitor<R> visitor);
 
-  /** A literal: {@code Long} for Int, Char and Byte, {@code Double}, {@code Boolean} or {@code String}, by the type. */
+  /**
+   * A literal: {@code Long} for Int, Char and Byte, {@code Double}, {@code Boolean} or {@code
+   * String}, by the type.
+   */
   record Constant(Span span, Ty type, Object value) implements Tree {
     @Override
     public <R> R accept(Visitor<R> visitor) {
@@ -72,7 +78,8 @@ public sealed interface Tree extends Typed {
   }
 
   /** Assigns a field. */
-  record SetField(Span span, Ty type, Tree receiver, FieldSymbol field, Tree value) implements Tree {
+  record SetField(Span span, Ty type, Tree receiver, FieldSymbol field, Tree value)
+      implements Tree {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitSetField(this);
@@ -95,16 +102,36 @@ public sealed interface Tree extends Typed {
     }
   }
 
-  /** Calls a function directly. {@code typeArguments} fill all type parameters of the function in the file. Intrinsics are calls too: the generator knows them. */
-  record Call(Span span, Ty type, FunctionSymbol function, List<Ty> typeArguments, @Nullable Tree receiver, List<Argument> arguments) implements Tree {
+  /**
+   * Calls a function directly. {@code typeArguments} fill all type parameters of the function in
+   * the file. Intrinsics are calls too: the generator knows them.
+   */
+  record Call(
+      Span span,
+      Ty type,
+      FunctionSymbol function,
+      List<Ty> typeArguments,
+      @Nullable Tree receiver,
+      List<Argument> arguments)
+      implements Tree {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitCall(this);
     }
   }
 
-  /** Calls a method found in the class of the receiver; {@code typeArguments} fill the own type parameters of the method. The receiver may be of a type parameter. */
-  record CallVirtual(Span span, Ty type, FunctionSymbol method, List<Ty> typeArguments, Tree receiver, List<Argument> arguments) implements Tree {
+  /**
+   * Calls a method found in the class of the receiver; {@code typeArguments} fill the own type
+   * parameters of the method. The receiver may be of a type parameter.
+   */
+  record CallVirtual(
+      Span span,
+      Ty type,
+      FunctionSymbol method,
+      List<Ty> typeArguments,
+      Tree receiver,
+      List<Argument> arguments)
+      implements Tree {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitCallVirtual(this);
@@ -119,7 +146,10 @@ public sealed interface Tree extends Typed {
     }
   }
 
-  /** An instruction without operand: arithmetic, comparison, conversion, EQUALS, TO_STRING and the like. */
+  /**
+   * An instruction without operand: arithmetic, comparison, conversion, EQUALS, TO_STRING and the
+   * like.
+   */
   record Operate(Span span, Ty type, Opcode opcode, List<Tree> operands) implements Tree {
     @Override
     public <R> R accept(Visitor<R> visitor) {
@@ -191,7 +221,9 @@ public sealed interface Tree extends Typed {
     }
   }
 
-  /** Both branches have the type of the whole, or Never; where it is Unit their values are dropped. */
+  /**
+   * Both branches have the type of the whole, or Never; where it is Unit their values are dropped.
+   */
   record If(Span span, Ty type, Tree condition, Tree then, Tree otherwise) implements Tree {
     @Override
     public <R> R accept(Visitor<R> visitor) {
@@ -199,7 +231,9 @@ public sealed interface Tree extends Typed {
     }
   }
 
-  /** The first arm that fits; MatchError where none does. Arms are as the branches of {@link If}. */
+  /**
+   * The first arm that fits; MatchError where none does. Arms are as the branches of {@link If}.
+   */
   record Match(Span span, Ty type, Tree subject, List<Arm> arms) implements Tree {
     @Override
     public <R> R accept(Visitor<R> visitor) {
@@ -207,7 +241,9 @@ public sealed interface Tree extends Typed {
     }
   }
 
-  /** Statements, whose values are dropped, then a result; the locals declared inside end with it. */
+  /**
+   * Statements, whose values are dropped, then a result; the locals declared inside end with it.
+   */
   record Sequence(Span span, Ty type, List<Tree> statements, Tree result) implements Tree {
     @Override
     public <R> R accept(Visitor<R> visitor) {
@@ -216,7 +252,8 @@ public sealed interface Tree extends Typed {
   }
 
   /** Tests, runs the body, then the update, where {@code continue} goes, and again. */
-  record Loop(Span span, Ty type, LoopLabel label, Tree condition, Tree body, @Nullable Tree update) implements Tree {
+  record Loop(Span span, Ty type, LoopLabel label, Tree condition, Tree body, @Nullable Tree update)
+      implements Tree {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitLoop(this);
@@ -256,15 +293,20 @@ public sealed interface Tree extends Typed {
   }
 
   /** {@code last} runs on every way out but a stop. */
-  record Try(Span span, Ty type, Tree body, List<Catch> catches, @Nullable Tree last) implements Tree {
+  record Try(Span span, Ty type, Tree body, List<Catch> catches, @Nullable Tree last)
+      implements Tree {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitTry(this);
     }
   }
 
-  /** A closure; the body returns by {@link Return} or yields its value, which is dropped where the result is Unit. */
-  record Lambda(Span span, Ty type, List<LocalSymbol> parameters, Tree body, Ty result) implements Tree {
+  /**
+   * A closure; the body returns by {@link Return} or yields its value, which is dropped where the
+   * result is Unit.
+   */
+  record Lambda(Span span, Ty type, List<LocalSymbol> parameters, Tree body, Ty result)
+      implements Tree {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitLambda(this);
@@ -272,7 +314,9 @@ public sealed interface Tree extends Typed {
   }
 
   /** A function or bound method as a value. */
-  record FunctionValue(Span span, Ty type, FunctionSymbol function, List<Ty> typeArguments, @Nullable Tree receiver) implements Tree {
+  record FunctionValue(
+      Span span, Ty type, FunctionSymbol function, List<Ty> typeArguments, @Nullable Tree receiver)
+      implements Tree {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitFunctionValue(this);
@@ -295,7 +339,10 @@ public sealed interface Tree extends Typed {
     }
   }
 
-  /** One method for each kind, none with a default: a new kind is a compile error where it is not handled. */
+  /**
+   * One method for each kind, none with a default: a new kind is a compile error where it is not
+   * handled.
+   */
   interface Visitor<R> {
     R visitConstant(Constant node);
 

@@ -1,0 +1,40 @@
+package dev.cayo.cli;
+
+/**
+ * What the process tells its caller. A program that calls {@code exit(n)} decides for itself; these
+ * are the codes that Cayo gives.
+ */
+enum ExitCode {
+  DONE(0),
+  /** Compilation or tests failed. */
+  FAILED(1),
+  /** The command line is wrong. */
+  USAGE(2),
+  /** A module is malformed, does not verify or does not link. */
+  BAD_MODULE(65),
+  /** An input is missing or cannot be read. */
+  NO_INPUT(66),
+  /** A bug of ours. */
+  INTERNAL_ERROR(70),
+  /** The program ended with an error that it did not catch. */
+  UNCAUGHT_ERROR(101),
+  OUT_OF_FUEL(102),
+  OUT_OF_MEMORY(103),
+  DEADLINE_PASSED(104),
+  TOO_DEEP(105),
+  /** The program used a capability that it was not granted, and did not catch the error. */
+  CAPABILITY_DENIED(106),
+  OUTPUT_LIMIT(107),
+  CANCELLED(108),
+  INTERRUPTED(130);
+
+  private final int code;
+
+  ExitCode(int code) {
+    this.code = code;
+  }
+
+  int code() {
+    return code;
+  }
+}

@@ -1,0 +1,392 @@
+package dev.cayo.vm.text;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A guest string: an immutable sequence of Unicode scalar values (no surrogates), held with 1, 2 or
+ * 4 bytes each, the narrowest that fits all of them. So equal strings have equal bytes, and every
+ * scalar is reached in constant time. The hash code and the order are by scalar and the same on
+ * every host.
+ */
+public final class Text implements Comparable<Text> {
+
+  /** What stands for malformed input. */
+  public static final int REPLACEMENT = 0xFFFD;
+
+  /** The longest string; longer ones cannot be asked for. */
+  public static final int MAX_LENGTH = Integer.MAX_VALUE / 4 - 16;
+
+  public static final Text EMPTY = new Text(new byte[0], 1);
+
+  private static final Text[] LATIN = latin();
+
+  /** Scalars in little-endian order. */
+  private final byte[] bytes;
+
+  /** 1, 2 or 4. */
+  private final int width;
+
+  /** 0 while not computed. */
+  private int hash;
+
+  private Text(byte[] bytes, int width) {
+    this.bytes = bytes;
+    this.width = width;
+  }
+
+  private static Text[] latin() {
+    Text[] texts = new Text[256];
+    for (int i = 0; i < texts.length; i++) {
+      texts[i] = new Text(new byte[] {(byte) i}, 1);
+    }
+    return texts;
+  }
+
+  /** The text of a host string; a lone surrogate becomes U+FFFD. */
+  public static Text of(String string) {
+    int length = string.length();
+    for (int i = 0; i < length; i++) {
+      if (string.charAt(i) > 0xFF) {
+        return ofWide(string);
+      }
+    }
+    return ofOwned(string.getBytes(StandardCharsets.ISO_8859_1), 1);
+  }
+
+  private static Text ofWide(String string) {
+    int[] scalars = string.codePoints().map(c -> isSurrogate(c) ? REPLACEMENT : c).toArray();
+    return ofScalars(scalars, 0, scalars.length);
+  }
+
+  /** The text of one scalar value. */
+  public static Text ofScalar(int scalar) {
+    if (scalar >= 0 && scalar < LATIN.length) {
+      return LATIN[scalar];
+    }
+    byte[] bytes = new byte[widthOf(scalar)];
+    put(bytes, 0, bytes.length, scalar);
+    return new Text(bytes, bytes.length);
+  }
+
+  /** The text of a part of an array of scalar values. */
+  public static Text ofScalars(int[] scalars, int from, int to) {
+    int all = 0;
+    for (int i = from; i < to; i++) {
+      all |= scalars[i];
+    }
+    int width = widthOf(all);
+    byte[] bytes = new byte[(to - from) * width];
+    for (int i = from; i < to; i++) {
+      put(bytes, i - from, width, scalars[i]);
+    }
+    return ofOwned(bytes, width);
+  }
+
+  /** The text of UTF-8; each malformed part becomes U+FFFD. */
+  public static Text ofUtf8(byte[] utf8) {
+    return ofUtf8(utf8, 0, utf8.length);
+  }
+
+  /** The text of a part of an array in UTF-8; each malformed part becomes U+FFFD. */
+  public static Text ofUtf8(byte[] utf8, int from, int to) {
+    return new Utf8Decoder(utf8, from, to).decode();
+  }
+
+  /** The text of a part of an array in UTF-8, or null where it is malformed. */
+  public static @Nullable Text ofValidUtf8(byte[] utf8, int from, int to) {
+    Utf8Decoder decoder = new Utf8Decoder(utf8, from, to);
+    Text text = decoder.decode();
+    return decoder.malformed() ? null : text;
+  }
+
+  /**
+   * The text of the first scalars in a buffer of that width, as {@link #copyTo} fills it. The
+   * buffer is copied, and narrowed where that is possible.
+   */
+  public static Text ofBuffer(byte[] buffer, int from, int to, int width) {
+    int narrow = narrowest(buffer, from, to, width);
+    byte[] bytes = new byte[(to - from) * narrow];
+    copy(buffer, width, from, bytes, narrow, 0, to - from);
+    return ofOwned(bytes, narrow);
+  }
+
+  /** The text over these bytes, which nobody else keeps and which need that width. */
+  static Text ofOwned(byte[] bytes, int width) {
+    if (bytes.length == 0) {
+      return EMPTY;
+    }
+    return bytes.length == 1 ? LATIN[bytes[0] & 0xFF] : new Text(bytes, width);
+  }
+
+  /** Whether a number is a Unicode scalar value. */
+  public static boolean isScalar(long value) {
+    return value >= 0 && value <= Character.MAX_CODE_POINT && !isSurrogate((int) value);
+  }
+
+  private static boolean isSurrogate(int c) {
+    return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+  }
+
+  /** The bytes that a scalar value needs in a text. */
+  public static int widthOf(int scalar) {
+    if (scalar >>> 8 == 0) {
+      return 1;
+    }
+    return scalar >>> 16 == 0 ? 2 : 4;
+  }
+
+  /** The number of scalar values. */
+  public int length() {
+    return width == 1 ? bytes.length : width == 2 ? bytes.length >> 1 : bytes.length >> 2;
+  }
+
+  public boolean isEmpty() {
+    return bytes.length == 0;
+  }
+
+  /** The bytes that each scalar value takes: 1, 2 or 4. */
+  public int width() {
+    return width;
+  }
+
+  /** The bytes that the scalar values take. */
+  public int byteSize() {
+    return bytes.length;
+  }
+
+  /** The scalar value at an index within the text. */
+  public int scalarAt(int index) {
+    return width == 1 ? bytes[index] & 0xFF : get(bytes, index, width);
+  }
+
+  /** The part between two indices, {@code 0 <= from <= to <= length}. The bytes are copied. */
+  public Text slice(int from, int to) {
+    if (from == 0 && to == length()) {
+      return this;
+    }
+    if (from == to) {
+      return EMPTY;
+    }
+    if (width == 1) {
+      return ofOwned(Arrays.copyOfRange(bytes, from, to), 1);
+    }
+    return ofBuffer(bytes, from, to, width);
+  }
+
+  /** Joins texts, whose total length must be at most {@link #MAX_LENGTH}. */
+  public static Text concat(Text... parts) {
+    long length = 0;
+    int width = 1;
+    for (Text part : parts) {
+      length += part.length();
+      width = Math.max(width, part.width);
+    }
+    if (length > MAX_LENGTH) {
+      throw new IllegalArgumentException("text too long: " + length);
+    }
+    byte[] bytes = new byte[(int) length * width];
+    int at = 0;
+    for (Text part : parts) {
+      part.copyTo(bytes, at, width);
+      at += part.length();
+    }
+    return ofOwned(bytes, width);
+  }
+
+  /**
+   * Writes the scalars into a buffer in which each takes {@code bufferWidth} bytes, at least {@link
+   * #width()}.
+   *
+   * @param at the index of the first, in scalars
+   */
+  public void copyTo(byte[] buffer, int at, int bufferWidth) {
+    copy(bytes, width, 0, buffer, bufferWidth, at, length());
+  }
+
+  /** Rewrites scalars in a buffer with another width, which must fit all of them. */
+  public static void copy(
+      byte[] from, int fromWidth, int fromAt, byte[] to, int toWidth, int toAt, int count) {
+    if (fromWidth == toWidth) {
+      System.arraycopy(from, fromAt * fromWidth, to, toAt * toWidth, count * toWidth);
+      return;
+    }
+    for (int i = 0; i < count; i++) {
+      put(to, toAt + i, toWidth, get(from, fromAt + i, fromWidth));
+    }
+  }
+
+  /** The index of the first occurrence at or after an index; -1 where there is none. */
+  public int indexOf(Text part, int from) {
+    return TextSearch.first(this, part, from, Meter.FREE);
+  }
+
+  /** The same, paid for as it goes; the time is linear in both lengths. */
+  public int indexOf(Text part, int from, Meter meter) {
+    return TextSearch.first(this, part, from, meter);
+  }
+
+  /** The index of the last occurrence at or before an index; -1 where there is none. */
+  public int lastIndexOf(Text part, int from) {
+    return TextSearch.last(this, part, from, Meter.FREE);
+  }
+
+  /** The same, paid for as it goes; the time is linear in both lengths. */
+  public int lastIndexOf(Text part, int from, Meter meter) {
+    return TextSearch.last(this, part, from, meter);
+  }
+
+  /** Whether a part stands at an index; false where it does not fit there. */
+  public boolean startsWith(Text part, int at) {
+    int length = part.length();
+    if (at < 0 || at > length() - length || part.width > width) {
+      return false;
+    }
+    if (part.width == width) {
+      return Arrays.equals(
+          bytes, at * width, (at + length) * width, part.bytes, 0, part.bytes.length);
+    }
+    for (int i = 0; i < length; i++) {
+      if (scalarAt(at + i) != part.scalarAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The bytes of the text in UTF-8. */
+  public byte[] toUtf8() {
+    int size = utf8Size();
+    if (size == bytes.length && width == 1) {
+      return bytes.clone();
+    }
+    byte[] utf8 = new byte[size];
+    int at = 0;
+    for (int i = 0, n = length(); i < n; i++) {
+      at = putUtf8(utf8, at, scalarAt(i));
+    }
+    return utf8;
+  }
+
+  /** The number of bytes of {@link #toUtf8()}, at most {@code Integer.MAX_VALUE}. */
+  public int utf8Size() {
+    long size = 0;
+    if (width == 1) {
+      size = bytes.length;
+      for (byte b : bytes) {
+        size += b >>> 31;
+      }
+    } else {
+      for (int i = 0, n = length(); i < n; i++) {
+        size += utf8Size(scalarAt(i));
+      }
+    }
+    return (int) size;
+  }
+
+  private static int utf8Size(int scalar) {
+    if (scalar < 0x80) {
+      return 1;
+    }
+    if (scalar < 0x800) {
+      return 2;
+    }
+    return scalar < 0x10000 ? 3 : 4;
+  }
+
+  private static int putUtf8(byte[] utf8, int start, int scalar) {
+    int at = start;
+    int size = utf8Size(scalar);
+    if (size == 1) {
+      utf8[at++] = (byte) scalar;
+      return at;
+    }
+    int lead = size == 2 ? 0xC0 : size == 3 ? 0xE0 : 0xF0;
+    utf8[at++] = (byte) (lead | scalar >>> 6 * (size - 1));
+    for (int shift = 6 * (size - 2); shift >= 0; shift -= 6) {
+      utf8[at++] = (byte) (0x80 | scalar >>> shift & 0x3F);
+    }
+    return at;
+  }
+
+  /** The host's string. */
+  @Override
+  public String toString() {
+    if (width == 1) {
+      return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+    if (width == 2) {
+      return new String(bytes, StandardCharsets.UTF_16LE);
+    }
+    StringBuilder string = new StringBuilder();
+    for (int i = 0, n = length(); i < n; i++) {
+      string.appendCodePoint(scalarAt(i));
+    }
+    return string.toString();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof Text text && width == text.width && Arrays.equals(bytes, text.bytes);
+  }
+
+  /** The polynomial in 31 of the scalar values, in 32 bits; 1 where that is 0. */
+  @Override
+  public int hashCode() {
+    int result = hash;
+    if (result == 0) {
+      for (int i = 0, n = length(); i < n; i++) {
+        result = 31 * result + scalarAt(i);
+      }
+      result = result == 0 ? 1 : result;
+      hash = result;
+    }
+    return result;
+  }
+
+  /** Lexicographic order of the scalar values. */
+  @Override
+  public int compareTo(Text other) {
+    if (width == 1 && other.width == 1) {
+      return Arrays.compareUnsigned(bytes, other.bytes);
+    }
+    int length = Math.min(length(), other.length());
+    for (int i = 0; i < length; i++) {
+      int order = scalarAt(i) - other.scalarAt(i);
+      if (order != 0) {
+        return order;
+      }
+    }
+    return length() - other.length();
+  }
+
+  private static int narrowest(byte[] buffer, int from, int to, int width) {
+    int all = 0;
+    for (int i = from; width > 1 && i < to; i++) {
+      all |= get(buffer, i, width);
+    }
+    return widthOf(all);
+  }
+
+  private static int get(byte[] bytes, int index, int width) {
+    if (width == 1) {
+      return bytes[index] & 0xFF;
+    }
+    int at = index * width;
+    int low = bytes[at] & 0xFF | (bytes[at + 1] & 0xFF) << 8;
+    return width == 2 ? low : low | (bytes[at + 2] & 0xFF) << 16;
+  }
+
+  static void put(byte[] bytes, int index, int width, int scalar) {
+    int at = index * width;
+    bytes[at] = (byte) scalar;
+    if (width > 1) {
+      bytes[at + 1] = (byte) (scalar >> 8);
+      if (width > 2) {
+        bytes[at + 2] = (byte) (scalar >> 16);
+      }
+    }
+  }
+}
