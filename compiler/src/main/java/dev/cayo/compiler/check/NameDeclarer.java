@@ -10,6 +10,7 @@ import dev.cayo.compiler.ast.Modifiers;
 import dev.cayo.compiler.ast.Node;
 import dev.cayo.compiler.ast.TypeParameter;
 import dev.cayo.compiler.diagnostics.DiagnosticCode;
+import dev.cayo.compiler.diagnostics.Diagnostics;
 import dev.cayo.compiler.diagnostics.Span;
 import dev.cayo.compiler.symbols.AliasSymbol;
 import dev.cayo.compiler.symbols.Builtin;
@@ -25,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 
 /** First phase: enters the types of a file under their names. */
 final class NameDeclarer {
-  private final Session session;
+  private final Diagnostics diagnostics;
   private final ModuleUnit unit;
   private final ModuleSymbol module;
   private final Map<String, Span> taken = new HashMap<>();
 
-  NameDeclarer(Session session, ModuleUnit unit) {
-    this.session = session;
+  NameDeclarer(Diagnostics diagnostics, ModuleUnit unit) {
+    this.diagnostics = diagnostics;
     this.unit = unit;
     this.module = unit.scope().module();
   }
@@ -51,7 +52,7 @@ final class NameDeclarer {
   private boolean free(String name, Span span) {
     Span before = taken.putIfAbsent(name, span);
     if (before != null) {
-      session.report(
+      diagnostics.report(
           Session.diagnostic(DiagnosticCode.DUPLICATE_NAME, span, name)
               .withLabel(before, "first declared here"));
     }
@@ -65,7 +66,7 @@ final class NameDeclarer {
     if (node.kind() == ClassKind.INTERFACE) {
       symbol.flags().add(Flag.ABSTRACT);
     }
-    List<TypeParameterSymbol> parameters = typeParameters(session, node.typeParameters());
+    List<TypeParameterSymbol> parameters = typeParameters(node.typeParameters());
     symbol.setTypeParameters(parameters);
     for (EnumCase each : node.cases()) {
       declare(each, symbol);
@@ -77,7 +78,8 @@ final class NameDeclarer {
 
   private void declare(EnumCase node, ClassSymbol enumeration) {
     if (enumeration.cases().containsKey(node.name())) {
-      session.error(DiagnosticCode.DUPLICATE_NAME, node.span(), node.name());
+      diagnostics.report(
+          Session.diagnostic(DiagnosticCode.DUPLICATE_NAME, node.span(), node.name()));
       return;
     }
     String name = enumeration.name() + "." + node.name();
@@ -96,16 +98,13 @@ final class NameDeclarer {
         .put(
             node.name(),
             new AliasSymbol(
-                module, node.name(), flags, typeParameters(session, node.typeParameters())));
+                module, node.name(), flags, typeParameters(node.typeParameters())));
   }
 
-  static List<TypeParameterSymbol> typeParameters(Session session, List<TypeParameter> nodes) {
+  static List<TypeParameterSymbol> typeParameters(List<TypeParameter> nodes) {
     List<TypeParameterSymbol> symbols = new ArrayList<>();
     for (TypeParameter node : nodes) {
       symbols.add(new TypeParameterSymbol(node.name()));
-    }
-    if (nodes.size() > 8) {
-      session.error(DiagnosticCode.TOO_MANY_TYPE_PARAMETERS, nodes.get(8).span());
     }
     return List.copyOf(symbols);
   }

@@ -30,7 +30,7 @@ final class SignatureDeclarer {
   /** Fills in a function and registers its body. */
   FunctionBody function(FunctionSymbol symbol, Decl.Function node, TypeScope outer) {
     NameDeclarer.addFlags(symbol.flags(), node.modifiers());
-    var own = NameDeclarer.typeParameters(session, node.typeParameters());
+    var own = NameDeclarer.typeParameters(node.typeParameters());
     TypeScope scope = outer.with(own);
     HeaderDeclarer.setBounds(session, own, node.typeParameters(), scope);
     List<dev.cayo.compiler.symbols.TypeParameterSymbol> all =
@@ -128,9 +128,6 @@ final class SignatureDeclarer {
       symbols.add(
           new ParameterSymbol(
               node.name(), resolver.resolveOrError(node.type()), node.defaultValue() != null));
-    }
-    if (nodes.size() > 254) {
-      session.error(DiagnosticCode.TOO_MANY_PARAMETERS, nodes.get(254).span());
     }
     return List.copyOf(symbols);
   }

@@ -59,7 +59,7 @@ final class TopLevelDeclarer {
 
   private void extension(Decl.Extension node) {
     List<TypeParameterSymbol> parameters =
-        NameDeclarer.typeParameters(session, node.typeParameters());
+        NameDeclarer.typeParameters(node.typeParameters());
     TypeScope scope = TypeScope.of(unit.scope()).with(parameters);
     HeaderDeclarer.setBounds(session, parameters, node.typeParameters(), scope);
     Ty receiver = new TypeResolver(session, scope).resolve(node.receiver());
