@@ -25,6 +25,7 @@ public final class ClassSymbol implements Declared {
   private final Map<String, ClassSymbol> cases = new LinkedHashMap<>();
   private @Nullable FunctionSymbol constructor;
   private @Nullable ClassSymbol enumeration;
+  private boolean init;
 
   public ClassSymbol(ModuleSymbol module, String name, TypeKind kind, @Nullable Builtin builtin) {
     this.module = module;
@@ -140,6 +141,18 @@ public final class ClassSymbol implements Declared {
 
   public void setEnumeration(ClassSymbol symbol) {
     enumeration = symbol;
+  }
+
+  /**
+   * Whether it has init blocks of its own; declared with the class, for subclasses in other modules
+   * ask.
+   */
+  public boolean hasInit() {
+    return init;
+  }
+
+  public void markInit() {
+    init = true;
   }
 
   /** The type inside the class: applied to its own parameters. */
