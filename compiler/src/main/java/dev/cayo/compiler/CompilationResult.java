@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param objectFile the program, its main module last; null where there are errors
  * @param diagnostics errors and warnings by place
  */
-public record CompilationResult(
-    @Nullable ObjectFile objectFile, List<Diagnostic> diagnostics) {}
+public record CompilationResult(@Nullable ObjectFile objectFile, List<Diagnostic> diagnostics) {}

@@ -84,8 +84,7 @@ final class ModuleLoader {
     if (initialises) {
       List<String> cycle = new ArrayList<>(path.subList(path.indexOf(name), path.size()));
       diagnostics.report(
-          Diagnostic.of(
-              DiagnosticCode.CYCLIC_INITIALISERS, node.span(), String.join(", ", cycle)));
+          Diagnostic.of(DiagnosticCode.CYCLIC_INITIALISERS, node.span(), String.join(", ", cycle)));
     }
   }
 }

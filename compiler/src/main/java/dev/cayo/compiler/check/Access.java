@@ -33,7 +33,8 @@ final class Access {
   /** The stable path that a read goes along, or null: its value cannot change behind our back. */
   Flow.@Nullable Path pathOf(Tree tree) {
     if (tree instanceof Tree.GetLocal get) {
-      boolean changes = get.local().mutable() && body.assignedInClosures().contains(get.local().name());
+      boolean changes =
+          get.local().mutable() && body.assignedInClosures().contains(get.local().name());
       return changes ? null : Flow.Path.of(get.local());
     }
     if (tree instanceof Tree.GetField get && !get.field().has(Flag.MUTABLE)) {
@@ -167,16 +168,14 @@ final class Access {
     }
     LocalSymbol holder = body.trees.temporary("receiver", Types.zonk(receiver.type()));
     Tree read = body.trees.get(span, holder);
-    Tree value =
-        then.apply(new Tree.Unwrap(span, body.types.nonNull(receiver.type()), read));
+    Tree value = then.apply(new Tree.Unwrap(span, body.types.nonNull(receiver.type()), read));
     Tree result = nullOrValue(span, read, value);
     return body.trees.sequence(span, List.of(body.trees.declare(span, holder, receiver)), result);
   }
 
   private Tree nullOrValue(Span span, Tree read, Tree value) {
     if (Types.isUnit(value.type())) {
-      return new Tree.If(
-          span, value.type(), body.trees.isNull(read), body.trees.unit(span), value);
+      return new Tree.If(span, value.type(), body.trees.isNull(read), body.trees.unit(span), value);
     }
     Ty type = Types.nullable(value.type());
     Tree boxed = body.coercions.coerce(value, type);

@@ -74,7 +74,9 @@ final class Arguments {
       Tree fitting = value == null ? body.trees.error(span) : body.coercions.coerce(value, wanted);
       arguments.add(new dev.cayo.compiler.tree.Argument(order[i], fitting));
     }
-    return solved(target, map, span) ? build(target, map, arguments, result, span) : body.trees.error(span);
+    return solved(target, map, span)
+        ? build(target, map, arguments, result, span)
+        : body.trees.error(span);
   }
 
   /** Calls with arguments that are checked already, in the order of the parameters. */
@@ -90,7 +92,9 @@ final class Arguments {
           new dev.cayo.compiler.tree.Argument(i, body.coercions.coerce(values.get(i), wanted)));
     }
     Ty result = Types.substitute(body.session.resultOf(function, span), map);
-    return solved(target, map, span) ? build(target, map, arguments, result, span) : body.trees.error(span);
+    return solved(target, map, span)
+        ? build(target, map, arguments, result, span)
+        : body.trees.error(span);
   }
 
   private Map<TypeParameterSymbol, Ty> instantiate(Target target, Span span) {
@@ -102,7 +106,8 @@ final class Arguments {
     }
     List<TypeParameterSymbol> own = function.typeParameters();
     List<Ty> written = target.typeArguments();
-    int skipped = function.kind() == FunctionSymbol.Kind.EXTENSION ? own.size() - written.size() : 0;
+    int skipped =
+        function.kind() == FunctionSymbol.Kind.EXTENSION ? own.size() - written.size() : 0;
     if (!written.isEmpty() && (skipped < 0 || written.size() + skipped != own.size())) {
       body.error(
           DiagnosticCode.TYPE_ARGUMENT_COUNT, span, function.name(), own.size(), written.size());
@@ -118,14 +123,19 @@ final class Arguments {
   private void inferFromReceiver(Target target, Map<TypeParameterSymbol, Ty> map) {
     Ty declared = target.function().receiver();
     Tree receiver = target.receiver();
-    if (target.function().kind() == FunctionSymbol.Kind.EXTENSION && declared != null && receiver != null) {
+    if (target.function().kind() == FunctionSymbol.Kind.EXTENSION
+        && declared != null
+        && receiver != null) {
       inference.unify(Types.substitute(declared, map), receiver.type());
     }
   }
 
   /** Checks plain arguments first, then lambdas, whose parameters they may determine. */
   private List<@Nullable Tree> checkAll(
-      FunctionSymbol function, List<Argument> written, int[] order, Map<TypeParameterSymbol, Ty> map) {
+      FunctionSymbol function,
+      List<Argument> written,
+      int[] order,
+      Map<TypeParameterSymbol, Ty> map) {
     List<@Nullable Tree> values = new ArrayList<>();
     for (int i = 0; i < written.size(); i++) {
       Expr value = written.get(i).value();
@@ -170,7 +180,9 @@ final class Arguments {
     }
     if (all) {
       List<Ty> found = new ArrayList<>();
-      function.typeParameters().forEach(p -> found.add(Types.zonk(map.getOrDefault(p, Ty.Error.ERROR))));
+      function
+          .typeParameters()
+          .forEach(p -> found.add(Types.zonk(map.getOrDefault(p, Ty.Error.ERROR))));
       new TypeResolver(body.session, body.typeScope())
           .checkBounds(function.typeParameters(), found, map, span);
     }
@@ -195,7 +207,8 @@ final class Arguments {
     List<Ty> all = arguments(function.allTypeParameters(), map);
     Tree adapted = receiver;
     if (receiver != null && function.receiver() != null) {
-      adapted = body.coercions.coerce(receiver, Types.zonk(Types.substitute(function.receiver(), map)));
+      adapted =
+          body.coercions.coerce(receiver, Types.zonk(Types.substitute(function.receiver(), map)));
     }
     return new Tree.Call(span, type, function, all, adapted, List.copyOf(arguments));
   }
@@ -211,7 +224,11 @@ final class Arguments {
     for (int i = 0; i < own.size(); i++) {
       if (!body.types.isReference(own.get(i))) {
         body.error(
-            DiagnosticCode.ERASED_PARAMETER, span, function.typeParameters().get(i).name(), function.name(), own.get(i));
+            DiagnosticCode.ERASED_PARAMETER,
+            span,
+            function.typeParameters().get(i).name(),
+            function.name(),
+            own.get(i));
       }
     }
   }

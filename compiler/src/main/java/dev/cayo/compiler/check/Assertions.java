@@ -10,7 +10,9 @@ import dev.cayo.compiler.tree.Tree;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Checks {@code assert}: a failure shows the source and the values of both sides of a comparison. */
+/**
+ * Checks {@code assert}: a failure shows the source and the values of both sides of a comparison.
+ */
 final class Assertions {
   private final Body body;
 

@@ -65,7 +65,8 @@ final class Assignments {
     LocalSymbol local = place.local();
     if (local != null) {
       Flow flow = body.flow().forget(local).set(local);
-      boolean narrower = Types.isNullable(local.type()) && !Types.isNullable(known) && !Types.isError(known);
+      boolean narrower =
+          Types.isNullable(local.type()) && !Types.isNullable(known) && !Types.isError(known);
       Flow.Path path = body.access.pathOf(body.trees.get(value.span(), local));
       body.setFlow(narrower ? flow.narrow(path, body.types.nonNull(local.type())) : flow);
     }
@@ -122,7 +123,9 @@ final class Assignments {
     body.session.report(
         mismatch.withHint(
             entry
-                ? "the entry may be missing: write `m[k] = (m[k] ?? 0) " + operator.symbol() + " …`, or use `update`"
+                ? "the entry may be missing: write `m[k] = (m[k] ?? 0) "
+                    + operator.symbol()
+                    + " …`, or use `update`"
                 : "it may be null: use `??` or test for null first"));
   }
 
@@ -167,7 +170,8 @@ final class Assignments {
     if (found instanceof Names.Local local) {
       return local(local.symbol(), span);
     }
-    if (found instanceof Names.OfSelf member && member.found().symbol() instanceof FieldSymbol field) {
+    if (found instanceof Names.OfSelf member
+        && member.found().symbol() instanceof FieldSymbol field) {
       return field(body.names.self(span), member.found(), field, span);
     }
     if (found instanceof Names.TopLevel top && top.symbol() instanceof GlobalSymbol global) {
@@ -259,7 +263,8 @@ final class Assignments {
       boolean record = field.owner().kind() == dev.cayo.bytecode.TypeKind.RECORD;
       body.session.report(
           record
-              ? fixed.withHint("records do not change: make another with `.with(" + field.name() + ": …)`")
+              ? fixed.withHint(
+                  "records do not change: make another with `.with(" + field.name() + ": …)`")
               : fixed.withHint("declare it as `var` in `" + owner + "` if it is to change"));
       return null;
     }
@@ -315,7 +320,8 @@ final class Assignments {
   /** Evaluates a part of a target once. */
   private Tree hold(Tree value, List<Tree> prologue) {
     boolean stable =
-        value instanceof Tree.Constant || (value instanceof Tree.GetLocal get && !get.local().mutable());
+        value instanceof Tree.Constant
+            || (value instanceof Tree.GetLocal get && !get.local().mutable());
     if (stable || Types.isError(value.type())) {
       return value;
     }

@@ -45,7 +45,9 @@ final class Bodies {
   @Nullable FunctionTree check(FunctionBody source) {
     FunctionTree known = functions.get(source.symbol());
     Block block = source.body();
-    if (known != null || (block == null && source.parameters().stream().noneMatch(p -> p.defaultValue() != null))) {
+    if (known != null
+        || (block == null
+            && source.parameters().stream().noneMatch(p -> p.defaultValue() != null))) {
       return known;
     }
     FunctionTree made = make(source, block);

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The check of one body (of a function, an initialiser, a script): what is in scope and what is known at this point,
- * and the parts that check each kind of construct.
+ * The check of one body (of a function, an initialiser, a script): what is in scope and what is
+ * known at this point, and the parts that check each kind of construct.
  */
 final class Body {
   final Session session;
@@ -166,5 +166,4 @@ final class Body {
   void error(DiagnosticCode code, Span span, Object... arguments) {
     session.error(code, span, arguments);
   }
-
 }

@@ -17,7 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Checks {@code if}, {@code match}, {@code try} and {@code use}: where the type Unit is expected their values are dropped. */
+/**
+ * Checks {@code if}, {@code match}, {@code try} and {@code use}: where the type Unit is expected
+ * their values are dropped.
+ */
 final class Branches {
   private final Body body;
 
@@ -94,7 +97,14 @@ final class Branches {
       return branches.stream().map(body.trees::statement).toList();
     }
     Ty target = wanted;
-    if (target == null || Types.hasVariables(target) || branches.stream().anyMatch(b -> body.coercions.tryCoerce(b, Types.zonk(java.util.Objects.requireNonNull(wanted))) == null)) {
+    if (target == null
+        || Types.hasVariables(target)
+        || branches.stream()
+            .anyMatch(
+                b ->
+                    body.coercions.tryCoerce(
+                            b, Types.zonk(java.util.Objects.requireNonNull(wanted)))
+                        == null)) {
       target = body.coercions.join(branches);
     }
     if (target == null) {
@@ -114,7 +124,10 @@ final class Branches {
       return branches.stream().map(body.trees::statement).toList();
     }
     body.error(
-        DiagnosticCode.BRANCH_TYPES, span, values.get(0).type(), values.get(values.size() - 1).type());
+        DiagnosticCode.BRANCH_TYPES,
+        span,
+        values.get(0).type(),
+        values.get(values.size() - 1).type());
     List<Tree> errors = new ArrayList<>();
     branches.forEach(b -> errors.add(body.trees.error(b.span())));
     return errors;
@@ -226,7 +239,12 @@ final class Branches {
           new Catch(
               node.catches().get(i).span(), caught.get(i), locals.get(i), unified.get(i + 1)));
     }
-    Ty type = unified.stream().map(Tree::type).filter(t -> !Types.isNever(t)).findFirst().orElse(body.prelude.neverType());
+    Ty type =
+        unified.stream()
+            .map(Tree::type)
+            .filter(t -> !Types.isNever(t))
+            .findFirst()
+            .orElse(body.prelude.neverType());
     return new Tree.Try(node.span(), type, unified.get(0), List.copyOf(catches), last);
   }
 

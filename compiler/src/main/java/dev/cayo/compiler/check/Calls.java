@@ -128,8 +128,7 @@ final class Calls {
 
   private Tree qualified(Declared qualifier, Expr.Member member, Site site) {
     if (qualifier instanceof ModuleSymbol module) {
-      Declared found =
-          ModuleScope.findIn(module, member.name(), module == body.module.module());
+      Declared found = ModuleScope.findIn(module, member.name(), module == body.module.module());
       if (found != null) {
         return topLevel(found, member.span(), site);
       }
@@ -225,8 +224,7 @@ final class Calls {
   }
 
   /** Calls an operator function, {@code get} for {@code []} and so on. */
-  Tree operator(
-      Tree receiver, String name, List<Expr> operands, Span span, @Nullable Ty expected) {
+  Tree operator(Tree receiver, String name, List<Expr> operands, Span span, @Nullable Ty expected) {
     List<Argument> arguments = new ArrayList<>();
     operands.forEach(o -> arguments.add(new Argument(o.span(), null, o)));
     Members.Found found = Members.find(body.session, receiver.type(), name);
@@ -268,7 +266,8 @@ final class Calls {
     List<Argument> arguments = new ArrayList<>();
     operands.forEach(o -> arguments.add(new Argument(o.span(), null, o)));
     Expr.Member member = new Expr.Member(span, new Expr.Malformed(span), name, span, false);
-    return on(receiver, member, new Site(new Expr.Call(span, member, arguments), List.of(), expected));
+    return on(
+        receiver, member, new Site(new Expr.Call(span, member, arguments), List.of(), expected));
   }
 
   /** Calls a method by name with checked arguments. */

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Checks source files together: declares what they hold, phase by phase, then checks all bodies. */
+/**
+ * Checks source files together: declares what they hold, phase by phase, then checks all bodies.
+ */
 public final class Checker {
   private final Map<String, ModuleSymbol> sources = new LinkedHashMap<>();
   private final Function<String, @Nullable ModuleSymbol> library;

@@ -86,7 +86,8 @@ final class ClassBodies {
     List<Decl> members = source.node().members();
     while (next < members.size()) {
       Decl member = members.get(next++);
-      if (member instanceof Decl.Variable node && node.pattern() instanceof Pattern.Binding binding) {
+      if (member instanceof Decl.Variable node
+          && node.pattern() instanceof Pattern.Binding binding) {
         FieldSymbol field = symbol.fields().get(binding.name());
         if (field != null && !field.has(Flag.COMPONENT)) {
           initialise(field, node);

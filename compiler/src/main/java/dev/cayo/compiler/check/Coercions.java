@@ -27,7 +27,8 @@ final class Coercions {
     Tree found = tryCoerce(value, wanted);
     if (found == null) {
       report(value, wanted);
-      return new Tree.Sequence(value.span(), Ty.Error.ERROR, List.of(value), trees.error(value.span()));
+      return new Tree.Sequence(
+          value.span(), Ty.Error.ERROR, List.of(value), trees.error(value.span()));
     }
     return found;
   }

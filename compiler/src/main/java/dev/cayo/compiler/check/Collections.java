@@ -167,9 +167,10 @@ final class Collections {
     for (int i = 0; i < size; i++) {
       Ty part = wanted == null ? null : Types.zonk(wanted.arguments().get(i));
       boolean guided = part != null && !Types.hasVariables(part);
-      Tree element = guided && part != null
-          ? body.checkAs(node.elements().get(i), part)
-          : body.check(node.elements().get(i), null);
+      Tree element =
+          guided && part != null
+              ? body.checkAs(node.elements().get(i), part)
+              : body.check(node.elements().get(i), null);
       elements.add(element);
       types.add(guided && part != null ? part : Types.zonk(element.type()));
     }

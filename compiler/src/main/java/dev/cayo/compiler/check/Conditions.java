@@ -42,8 +42,13 @@ final class Conditions {
     }
     Condition.Let let = (Condition.Let) condition;
     Ty written = let.type() == null ? null : body.resolve(let.type());
-    Tree value = written == null ? body.check(let.value(), null) : body.checkAs(let.value(), Types.nullable(written));
-    if (!Types.isNullable(value.type()) && let.pattern() instanceof Pattern.Binding && !Types.isError(value.type())) {
+    Tree value =
+        written == null
+            ? body.check(let.value(), null)
+            : body.checkAs(let.value(), Types.nullable(written));
+    if (!Types.isNullable(value.type())
+        && let.pattern() instanceof Pattern.Binding
+        && !Types.isError(value.type())) {
       body.error(DiagnosticCode.NEEDLESS_NULL_TEST, let.value().span(), value.type());
     }
     return matches(let.span(), value, let.pattern(), true);
@@ -87,7 +92,8 @@ final class Conditions {
       }
       case SAME -> plain(same(node));
       case NOT_SAME -> plain(body.trees.not(same(node)));
-      default -> plain(body.coercions.coerce(body.operators.binary(node, null), body.prelude.boolType()));
+      default ->
+          plain(body.coercions.coerce(body.operators.binary(node, null), body.prelude.boolType()));
     };
   }
 
@@ -148,7 +154,9 @@ final class Conditions {
     }
     Flow present = flow.narrow(body.access.pathOf(value), body.types.nonNull(value.type()));
     return new Tested(
-        new Tree.Operate(span, body.prelude.boolType(), Opcode.IS_NULL, List.of(value)), flow, present);
+        new Tree.Operate(span, body.prelude.boolType(), Opcode.IS_NULL, List.of(value)),
+        flow,
+        present);
   }
 
   /** {@code ==} on two checked operands. */
@@ -225,7 +233,10 @@ final class Conditions {
     Ty known = Patterns.knownType(whole);
     Flow yes = known == null ? body.flow() : body.flow().narrow(path, known);
     Tree test = new Tree.Matches(span, body.prelude.boolType(), subject, whole);
-    Flow no = whole instanceof PatternTree.IsNull ? flow.narrow(path, body.types.nonNull(subject.type())) : flow;
+    Flow no =
+        whole instanceof PatternTree.IsNull
+            ? flow.narrow(path, body.types.nonNull(subject.type()))
+            : flow;
     return new Tested(test, yes, no);
   }
 
@@ -300,5 +311,4 @@ final class Conditions {
         || symbol.has(dev.cayo.bytecode.Flag.ABSTRACT)
         || symbol.isInterface();
   }
-
 }

@@ -46,7 +46,10 @@ final class Constructors {
     return pattern instanceof PatternTree.Wildcard || pattern instanceof PatternTree.Bind;
   }
 
-  /** What a pattern asks for at its head, or null where it asks for nothing or for what cannot be counted. */
+  /**
+   * What a pattern asks for at its head, or null where it asks for nothing or for what cannot be
+   * counted.
+   */
   @Nullable Head headOf(PatternTree pattern) {
     if (pattern instanceof PatternTree.IsNull) {
       return nullHead();
@@ -63,7 +66,8 @@ final class Constructors {
     if (pattern instanceof PatternTree.Elements list && !list.open()) {
       return lengthHead(list.before().size(), false, list.type());
     }
-    return pattern instanceof PatternTree.Equal equal && equal.value() instanceof Tree.Constant constant
+    return pattern instanceof PatternTree.Equal equal
+            && equal.value() instanceof Tree.Constant constant
         ? new Head(constant.value(), constant.value().toString(), List.of())
         : null;
   }

@@ -8,7 +8,10 @@ import dev.cayo.compiler.symbols.ParameterSymbol;
 import dev.cayo.compiler.symbols.Ty;
 import java.util.List;
 
-/** Declares the members that records and enums have without being written; the generator makes their bodies. */
+/**
+ * Declares the members that records and enums have without being written; the generator makes their
+ * bodies.
+ */
 final class Derivation {
 
   private Derivation() {}

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the cases that a match misses, and the arms that nothing reaches (after Maranget's usefulness of patterns). */
+/**
+ * Finds the cases that a match misses, and the arms that nothing reaches (after Maranget's
+ * usefulness of patterns).
+ */
 final class Exhaustiveness {
   private static final int BUDGET = 50_000;
 
@@ -31,8 +34,7 @@ final class Exhaustiveness {
     }
   }
 
-  void check(
-      Expr.Match node, Ty subject, List<PatternTree> patterns, List<@Nullable Tree> guards) {
+  void check(Expr.Match node, Ty subject, List<PatternTree> patterns, List<@Nullable Tree> guards) {
     try {
       List<Ty> types = List.of(Types.zonk(subject));
       List<List<PatternTree>> rows = new ArrayList<>();
@@ -55,7 +57,10 @@ final class Exhaustiveness {
     }
   }
 
-  /** A value that the vector fits and no row does, as text for each column; null where there is none. */
+  /**
+   * A value that the vector fits and no row does, as text for each column; null where there is
+   * none.
+   */
   private @Nullable List<String> useful(
       List<List<PatternTree>> rows, List<PatternTree> vector, List<Ty> types) {
     if (++steps > BUDGET) {
@@ -91,10 +96,7 @@ final class Exhaustiveness {
   }
 
   private @Nullable List<String> alternatives(
-      List<List<PatternTree>> rows,
-      PatternTree.Any any,
-      List<PatternTree> vector,
-      List<Ty> types) {
+      List<List<PatternTree>> rows, PatternTree.Any any, List<PatternTree> vector, List<Ty> types) {
     for (PatternTree each : any.alternatives()) {
       List<PatternTree> replaced = new ArrayList<>(vector);
       replaced.set(0, each);

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Calls of extension methods and properties: found by name among the visible ones, by the type of the receiver. */
+/**
+ * Calls of extension methods and properties: found by name among the visible ones, by the type of
+ * the receiver.
+ */
 final class Extensions {
   private final Body body;
 
@@ -44,7 +47,8 @@ final class Extensions {
       Ty receiver, String name, boolean operator, boolean property) {
     FunctionSymbol best = null;
     for (FunctionSymbol candidate : body.module.extensions(name)) {
-      boolean kind = candidate.isProperty() == property && (!operator || candidate.has(Flag.OPERATOR));
+      boolean kind =
+          candidate.isProperty() == property && (!operator || candidate.has(Flag.OPERATOR));
       if (kind && applies(candidate, receiver) && (best == null || narrower(candidate, best))) {
         best = candidate;
       }
@@ -82,6 +86,9 @@ final class Extensions {
   private boolean narrower(FunctionSymbol candidate, FunctionSymbol than) {
     Ty a = candidate.receiver();
     Ty b = than.receiver();
-    return a != null && b != null && !(a instanceof Ty.Parameter) && (b instanceof Ty.Parameter || body.types.isSubtype(a, b));
+    return a != null
+        && b != null
+        && !(a instanceof Ty.Parameter)
+        && (b instanceof Ty.Parameter || body.types.isSubtype(a, b));
   }
 }

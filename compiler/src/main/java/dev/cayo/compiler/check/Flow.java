@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known at a point of the program: narrower types of stable paths, and which locals declared without a value
- * have been given one. Immutable. An unreachable point knows everything.
+ * What is known at a point of the program: narrower types of stable paths, and which locals
+ * declared without a value have been given one. Immutable. An unreachable point knows everything.
  */
 record Flow(Map<Path, Ty> narrowed, Set<LocalSymbol> unset, boolean reachable) {
 

@@ -8,7 +8,10 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The function or lambda whose body is being checked: what {@code return}, {@code break} and {@code continue} refer to. */
+/**
+ * The function or lambda whose body is being checked: what {@code return}, {@code break} and {@code
+ * continue} refer to.
+ */
 final class Frame {
   private final @Nullable Ty result;
   private final boolean lambda;
@@ -31,7 +34,9 @@ final class Frame {
     }
   }
 
-  /** @param result what {@code return} must give; null where it is being inferred */
+  /**
+   * @param result what {@code return} must give; null where it is being inferred
+   */
   Frame(@Nullable Ty result, boolean lambda) {
     this.result = result;
     this.lambda = lambda;

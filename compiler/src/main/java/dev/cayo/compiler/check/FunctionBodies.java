@@ -16,8 +16,7 @@ final class FunctionBodies {
   private FunctionBodies() {}
 
   /** The body as a tree; sets the result of the function where it had none. */
-  static Tree value(
-      Body body, Block block, boolean expression, FunctionSymbol symbol, Span place) {
+  static Tree value(Body body, Block block, boolean expression, FunctionSymbol symbol, Span place) {
     Ty result = symbol.result();
     if (expression) {
       Tree value = body.statements.value(block, result);
@@ -56,7 +55,11 @@ final class FunctionBodies {
   }
 
   private static void missingReturn(Body body, Block block, Span place, Ty result) {
-    Span end = new Span(place.source(), Math.max(block.span().start(), block.span().end() - 1), block.span().end());
+    Span end =
+        new Span(
+            place.source(),
+            Math.max(block.span().start(), block.span().end() - 1),
+            block.span().end());
     Diagnostic missing = Session.diagnostic(DiagnosticCode.MISSING_RETURN, end, result);
     body.session.report(
         missing

@@ -52,7 +52,10 @@ final class HeaderDeclarer {
   }
 
   static void setBounds(
-      Session session, List<TypeParameterSymbol> symbols, List<TypeParameter> nodes, TypeScope scope) {
+      Session session,
+      List<TypeParameterSymbol> symbols,
+      List<TypeParameter> nodes,
+      TypeScope scope) {
     TypeResolver resolver = new TypeResolver(session, scope, false);
     for (int i = 0; i < symbols.size(); i++) {
       symbols.get(i).setBounds(resolver.resolveAll(nodes.get(i).bounds()));

@@ -11,7 +11,8 @@ final class Hints {
 
   static @Nullable String mismatch(Session session, Ty given, Ty wanted) {
     Types types = session.types();
-    if (Types.isNullable(given) && !Types.isNullable(wanted)
+    if (Types.isNullable(given)
+        && !Types.isNullable(wanted)
         && types.isSubtype(types.nonNull(given), wanted)) {
       return "this may be null: use `??` to give a value for null, test for null first, or `!!` to insist";
     }
@@ -46,8 +47,10 @@ final class Hints {
   }
 
   private static @Nullable String invariance(Types types, Ty from, Ty to) {
-    if (from instanceof Ty.Class a && to instanceof Ty.Class b
-        && a.symbol() == b.symbol() && a.arguments().size() == 1
+    if (from instanceof Ty.Class a
+        && to instanceof Ty.Class b
+        && a.symbol() == b.symbol()
+        && a.arguments().size() == 1
         && types.isSubtype(a.arguments().get(0), b.arguments().get(0))) {
       return "type arguments are invariant: make the function generic, as in `<T: "
           + b.arguments().get(0)

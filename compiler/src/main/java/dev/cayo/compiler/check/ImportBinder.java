@@ -20,7 +20,8 @@ final class ImportBinder {
   private final ModuleScope scope;
   private final Function<String, @Nullable ModuleSymbol> modules;
 
-  ImportBinder(Session session, ModuleScope scope, Function<String, @Nullable ModuleSymbol> modules) {
+  ImportBinder(
+      Session session, ModuleScope scope, Function<String, @Nullable ModuleSymbol> modules) {
     this.session = session;
     this.scope = scope;
     this.modules = modules;
@@ -52,8 +53,7 @@ final class ImportBinder {
   private void bind(ImportItem item, ModuleSymbol module) {
     Declared found = ModuleScope.findIn(module, item.name(), false);
     if (found == null) {
-      boolean extension =
-          module.extensions().stream().anyMatch(e -> e.name().equals(item.name()));
+      boolean extension = module.extensions().stream().anyMatch(e -> e.name().equals(item.name()));
       if (!extension) {
         reportMissing(item, module);
       }
@@ -75,7 +75,8 @@ final class ImportBinder {
 
   private void reportMissing(ImportItem item, ModuleSymbol module) {
     Diagnostic missing =
-        Session.diagnostic(DiagnosticCode.IMPORT_NOT_FOUND, item.span(), module.name(), item.name());
+        Session.diagnostic(
+            DiagnosticCode.IMPORT_NOT_FOUND, item.span(), module.name(), item.name());
     List<String> names = new ArrayList<>(module.classes().keySet());
     names.addAll(module.functions().keySet());
     names.addAll(module.globals().keySet());
@@ -105,5 +106,4 @@ final class ImportBinder {
         && node.selective()
         && Character.isUpperCase(node.path().get(0).codePointAt(0));
   }
-
 }

@@ -12,16 +12,24 @@ final class Inference {
     this.types = types;
   }
 
-  /** Solves the variables in {@code declared} so that it fits {@code given} where it can; never fails, coercion reports. */
+  /**
+   * Solves the variables in {@code declared} so that it fits {@code given} where it can; never
+   * fails, coercion reports.
+   */
   void unify(Ty declared, Ty given) {
     match(declared, given, true);
   }
 
-  /** As {@link #unify}, for a result type and what its place expects: solves only what must be equal. */
+  /**
+   * As {@link #unify}, for a result type and what its place expects: solves only what must be
+   * equal.
+   */
   void unifyResult(Ty declared, Ty expected) {
     Ty wanted = types.nonNull(expected);
     Ty result = types.nonNull(declared);
-    if (result instanceof Ty.Class from && wanted instanceof Ty.Class to && !to.arguments().isEmpty()) {
+    if (result instanceof Ty.Class from
+        && wanted instanceof Ty.Class to
+        && !to.arguments().isEmpty()) {
       Ty.Class asExpected = types.asSuper(from, to.symbol());
       if (asExpected != null) {
         matchAll(asExpected.arguments(), to.arguments());
@@ -45,7 +53,8 @@ final class Inference {
       if (found != null) {
         matchAll(wanted.arguments(), found.arguments());
       }
-    } else if (declared instanceof Ty.Function wanted && types.nonNull(given) instanceof Ty.Function found) {
+    } else if (declared instanceof Ty.Function wanted
+        && types.nonNull(given) instanceof Ty.Function found) {
       matchFunction(wanted, found, widen);
     }
   }

@@ -16,7 +16,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Checks what runs when a module is initialised: its variables and, in a script, its statements. */
+/**
+ * Checks what runs when a module is initialised: its variables and, in a script, its statements.
+ */
 final class InitialiserBodies {
   private final Session session;
   private final ModuleUnit unit;
@@ -128,8 +130,7 @@ final class InitialiserBodies {
   private List<Tree> several(Decl.Variable node, Expr initialiser) {
     Tree value = body.check(initialiser, null);
     body.enterScope();
-    List<Tree> trees =
-        new ArrayList<>(body.patterns.destructure(node.pattern(), value, false));
+    List<Tree> trees = new ArrayList<>(body.patterns.destructure(node.pattern(), value, false));
     for (Pattern.Binding binding : PatternNames.bindings(node.pattern())) {
       GlobalSymbol global = unit.scope().module().globals().get(binding.name());
       Scope.Entry entry = body.scope().find(binding.name());

@@ -46,10 +46,15 @@ final class Jumps {
     }
     if (Types.isUnit(result)) {
       Tree value = body.check(written, null);
-      if (!Types.isUnit(value.type()) && !Types.isNever(value.type()) && !Types.isError(value.type())) {
+      if (!Types.isUnit(value.type())
+          && !Types.isNever(value.type())
+          && !Types.isError(value.type())) {
         body.session.report(
             Session.diagnostic(DiagnosticCode.TYPE_MISMATCH, written.span(), result, value.type())
-                .withHint("to return a value, give the function a result type: `: " + Types.zonk(value.type()) + "`"));
+                .withHint(
+                    "to return a value, give the function a result type: `: "
+                        + Types.zonk(value.type())
+                        + "`"));
       }
       return body.trees.statement(value);
     }

@@ -70,7 +70,9 @@ final class Lambdas {
         && tuple.arguments().size() == count;
   }
 
-  /** One check of a lambda; {@code uniform} where all that it returns has the type of its result. */
+  /**
+   * One check of a lambda; {@code uniform} where all that it returns has the type of its result.
+   */
   private record Attempt(Tree tree, Ty result, boolean uniform) {}
 
   private Attempt attempt(
@@ -151,13 +153,11 @@ final class Lambdas {
     return local;
   }
 
-  private List<LocalSymbol> spreadParameter(
-      Expr.Lambda node, Ty.Class tuple, List<Tree> prologue) {
+  private List<LocalSymbol> spreadParameter(Expr.Lambda node, Ty.Class tuple, List<Tree> prologue) {
     LocalSymbol local = body.trees.temporary("tuple", Types.zonk(tuple));
     List<Pattern> patterns = node.parameters().stream().map(LambdaParameter::pattern).toList();
     Pattern pattern = new Pattern.Tuple(node.span(), patterns);
-    prologue.addAll(
-        body.patterns.destructure(pattern, body.trees.get(node.span(), local), false));
+    prologue.addAll(body.patterns.destructure(pattern, body.trees.get(node.span(), local), false));
     return List.of(local);
   }
 

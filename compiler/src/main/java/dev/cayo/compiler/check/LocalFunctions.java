@@ -75,6 +75,11 @@ final class LocalFunctions {
     body.leaveFunction(outer);
     body.setFlow(before);
     return new FunctionTree(
-        node.span(), symbol, null, List.copyOf(locals), java.util.Collections.unmodifiableList(defaults), value);
+        node.span(),
+        symbol,
+        null,
+        List.copyOf(locals),
+        java.util.Collections.unmodifiableList(defaults),
+        value);
   }
 }

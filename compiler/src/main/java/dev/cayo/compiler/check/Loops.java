@@ -52,7 +52,9 @@ final class Loops {
   }
 
   Tree forLoop(Stmt.For node) {
-    if (node.iterable() instanceof Expr.Range range && range.start() != null && range.end() != null) {
+    if (node.iterable() instanceof Expr.Range range
+        && range.start() != null
+        && range.end() != null) {
       Tree start = body.check(range.start(), null);
       Tree end = body.check(range.end(), start.type());
       if (Types.isBuiltin(start.type(), Builtin.INT) && Types.isBuiltin(end.type(), Builtin.INT)) {

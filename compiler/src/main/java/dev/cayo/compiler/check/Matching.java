@@ -72,8 +72,7 @@ final class Matching {
 
   private void tooMany(
       String callee, List<ParameterSymbol> parameters, List<Argument> written, Span span) {
-    body.error(
-        DiagnosticCode.TOO_MANY_ARGUMENTS, span, callee, parameters.size(), written.size());
+    body.error(DiagnosticCode.TOO_MANY_ARGUMENTS, span, callee, parameters.size(), written.size());
   }
 
   private boolean complete(

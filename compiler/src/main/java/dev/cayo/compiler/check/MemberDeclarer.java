@@ -153,11 +153,7 @@ final class MemberDeclarer {
   private FunctionSymbol method(String name) {
     FunctionSymbol method =
         new FunctionSymbol(
-            symbol.module(),
-            FunctionSymbol.Kind.METHOD,
-            name,
-            symbol.name() + "." + name,
-            symbol);
+            symbol.module(), FunctionSymbol.Kind.METHOD, name, symbol.name() + "." + name, symbol);
     method.setReceiver(symbol.selfType());
     return method;
   }
@@ -200,8 +196,7 @@ final class MemberDeclarer {
     if (node.initialiser() == null && !late) {
       session.error(DiagnosticCode.FIELD_NEEDS_VALUE, node.span(), binding.name());
     }
-    FieldSymbol field =
-        new FieldSymbol(symbol, binding.name(), Ty.Null.NULL, flags);
+    FieldSymbol field = new FieldSymbol(symbol, binding.name(), Ty.Null.NULL, flags);
     if (node.type() != null) {
       field.setType(resolver.resolve(node.type()));
     } else if (node.initialiser() != null) {

@@ -91,8 +91,7 @@ final class ModuleChecker {
     LocalSymbol self = new LocalSymbol("this", owner.selfType(), false);
     var span = source.node().nameSpan();
     Tree read =
-        new Tree.GetField(
-            span, field.type(), new Tree.GetLocal(span, self.type(), self), field);
+        new Tree.GetField(span, field.type(), new Tree.GetLocal(span, self.type(), self), field);
     return new FunctionTree(span, symbol, self, List.of(), List.of(), read);
   }
 }

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The names that are visible at the top level of one source file: its own, imported ones, and the prelude's. */
+/**
+ * The names that are visible at the top level of one source file: its own, imported ones, and the
+ * prelude's.
+ */
 final class ModuleScope {
   private final CompilationUnit unit;
   private final ModuleSymbol module;

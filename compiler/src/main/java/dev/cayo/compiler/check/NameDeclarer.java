@@ -97,8 +97,7 @@ final class NameDeclarer {
         .aliases()
         .put(
             node.name(),
-            new AliasSymbol(
-                module, node.name(), flags, typeParameters(node.typeParameters())));
+            new AliasSymbol(module, node.name(), flags, typeParameters(node.typeParameters())));
   }
 
   static List<TypeParameterSymbol> typeParameters(List<TypeParameter> nodes) {

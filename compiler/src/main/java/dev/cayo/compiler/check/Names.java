@@ -142,8 +142,7 @@ final class Names {
 
   Tree read(Members.Found found, Tree receiver, Span span) {
     FieldSymbol field = (FieldSymbol) found.symbol();
-    Ty type =
-        Types.substitute(body.session.typeOf(field, span), Types.bindings(found.owner()));
+    Ty type = Types.substitute(body.session.typeOf(field, span), Types.bindings(found.owner()));
     return narrowed(new Tree.GetField(span, type, receiver, field));
   }
 

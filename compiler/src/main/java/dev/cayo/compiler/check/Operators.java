@@ -126,7 +126,8 @@ final class Operators {
       body.check(node.right(), hint);
       return left;
     }
-    boolean builtin = Types.isPrimitive(left.type()) || Types.isBuiltin(left.type(), Builtin.STRING);
+    boolean builtin =
+        Types.isPrimitive(left.type()) || Types.isBuiltin(left.type(), Builtin.STRING);
     String function = functionOf(node.operator());
     if (!builtin && function != null) {
       return body.calls.operator(left, function, List.of(node.right()), node.span(), null);
@@ -180,8 +181,7 @@ final class Operators {
     return new Tree.Concat(span, body.prelude.stringType(), List.copyOf(parts));
   }
 
-  private @Nullable Tree charArithmetic(
-      BinaryOperator operator, Tree left, Tree right, Span span) {
+  private @Nullable Tree charArithmetic(BinaryOperator operator, Tree left, Tree right, Span span) {
     if (!Types.isBuiltin(left.type(), Builtin.CHAR)) {
       return null;
     }
@@ -212,7 +212,10 @@ final class Operators {
     return isNumber(Types.resolve(operand.type())) ? operand : null;
   }
 
-  /** Both operands as numbers of one type, a literal adapting to the other side; null where impossible. */
+  /**
+   * Both operands as numbers of one type, a literal adapting to the other side; null where
+   * impossible.
+   */
   private Tree @Nullable [] unify(Tree left, Tree right) {
     Tree a = widen(left);
     Tree b = widen(right);
@@ -250,8 +253,7 @@ final class Operators {
     if (joined == null || !isComparable(joined)) {
       return mismatch(operator.symbol(), left, right, span);
     }
-    Tree order =
-        body.trees.operate(span, body.prelude.intType(), Opcode.COMPARE, left, right);
+    Tree order = body.trees.operate(span, body.prelude.intType(), Opcode.COMPARE, left, right);
     return body.trees.test(span, opcode(operator), order, body.trees.integer(span, 0));
   }
 
@@ -317,8 +319,12 @@ final class Operators {
     Ty inner = body.types.nonNull(left.type());
     LocalSymbol holder = body.trees.temporary("value", Types.zonk(left.type()));
     Flow before = body.flow();
-    Tree right = body.check(node.right(), expected != null && !Types.isUnit(expected) ? expected : inner);
-    body.setFlow(Types.isNever(right.type()) ? before.narrow(body.access.pathOf(left), inner) : before.join(body.flow()));
+    Tree right =
+        body.check(node.right(), expected != null && !Types.isUnit(expected) ? expected : inner);
+    body.setFlow(
+        Types.isNever(right.type())
+            ? before.narrow(body.access.pathOf(left), inner)
+            : before.join(body.flow()));
     Tree value = new Tree.Unwrap(left.span(), inner, body.trees.get(left.span(), holder));
     Ty type = body.coercions.join(List.of(value, right));
     if (type == null && expected != null) {
@@ -351,7 +357,10 @@ final class Operators {
     LocalSymbol element = body.trees.temporary("element", Types.zonk(left.type()));
     Tree call =
         body.calls.methodOn(
-            container, "contains", List.of(body.trees.get(node.left().span(), element)), node.span());
+            container,
+            "contains",
+            List.of(body.trees.get(node.left().span(), element)),
+            node.span());
     return body.trees.sequence(
         node.span(), List.of(body.trees.declare(node.span(), element, left)), call);
   }

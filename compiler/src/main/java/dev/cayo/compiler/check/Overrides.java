@@ -47,9 +47,7 @@ final class Overrides {
   private void check(FunctionSymbol method, Span span) {
     Members.Found found = Members.inherited(session, symbol, method.name());
     boolean inherited =
-        found != null
-            && !Visibility.isPrivate(found.symbol())
-            && found.owner().symbol() != symbol;
+        found != null && !Visibility.isPrivate(found.symbol()) && found.owner().symbol() != symbol;
     if (!inherited || found == null) {
       if (method.has(Flag.OVERRIDE)) {
         nothingToOverride(method, span);
@@ -59,7 +57,10 @@ final class Overrides {
     if (!method.has(Flag.OVERRIDE)) {
       session.report(
           Session.diagnostic(
-                  DiagnosticCode.MISSING_OVERRIDE, span, method.name(), found.owner().symbol().name())
+                  DiagnosticCode.MISSING_OVERRIDE,
+                  span,
+                  method.name(),
+                  found.owner().symbol().name())
               .withHint("write `override fun " + method.name() + "…`"));
       return;
     }
@@ -143,8 +144,7 @@ final class Overrides {
     Members.Found found = Members.inherited(session, symbol, field.name());
     if (found == null || Visibility.isPrivate(found.symbol())) {
       if (field.has(Flag.OVERRIDE)) {
-        session.error(
-            DiagnosticCode.NOTHING_TO_OVERRIDE, body.node().nameSpan(), field.name());
+        session.error(DiagnosticCode.NOTHING_TO_OVERRIDE, body.node().nameSpan(), field.name());
       }
       return;
     }

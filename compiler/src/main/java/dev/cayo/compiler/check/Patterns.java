@@ -76,7 +76,10 @@ final class Patterns {
     return tree instanceof PatternTree.Wildcard || tree instanceof PatternTree.Bind;
   }
 
-  /** The type that a value is known to have once the pattern fits, or null where nothing new is known. */
+  /**
+   * The type that a value is known to have once the pattern fits, or null where nothing new is
+   * known.
+   */
   static @Nullable Ty knownType(PatternTree tree) {
     if (tree instanceof PatternTree.Narrow narrow) {
       return narrow.target();
@@ -241,10 +244,13 @@ final class Patterns {
       return new PatternTree.Narrow(node.span(), type, target, inner);
     }
 
-    /** The type that the pattern tests for; its arguments follow from the subject where they can. */
+    /**
+     * The type that the pattern tests for; its arguments follow from the subject where they can.
+     */
     private Ty.Class targetType(ClassSymbol symbol, Pattern.Constructor node) {
       if (!node.typeArguments().isEmpty()) {
-        return new Ty.Class(symbol, node.typeArguments().stream().map(t -> body.resolve(t)).toList());
+        return new Ty.Class(
+            symbol, node.typeArguments().stream().map(t -> body.resolve(t)).toList());
       }
       if (type instanceof Ty.Class subject) {
         if (subject.symbol() == symbol) {
@@ -292,7 +298,10 @@ final class Patterns {
     private void unknown(Pattern.Constructor node, String name, @Nullable ClassSymbol subject) {
       Diagnostic unknown =
           Session.diagnostic(
-              DiagnosticCode.UNKNOWN_CASE, node.span(), subject == null ? type : subject.name(), name);
+              DiagnosticCode.UNKNOWN_CASE,
+              node.span(),
+              subject == null ? type : subject.name(),
+              name);
       String close =
           subject == null
               ? null
@@ -328,10 +337,16 @@ final class Patterns {
         return List.of();
       }
       boolean named = written.stream().anyMatch(f -> f.name() != null);
-      boolean wrong = written.size() > components.size() || (written.size() < components.size() && !node.rest() && !named);
+      boolean wrong =
+          written.size() > components.size()
+              || (written.size() < components.size() && !node.rest() && !named);
       if (wrong) {
         body.error(
-            DiagnosticCode.PATTERN_PARTS, node.span(), symbol.simpleName(), components.size(), written.size());
+            DiagnosticCode.PATTERN_PARTS,
+            node.span(),
+            symbol.simpleName(),
+            components.size(),
+            written.size());
         Patterns.this.checkLoose(node);
         return List.of();
       }
@@ -340,7 +355,8 @@ final class Patterns {
         FieldSymbol field = component(symbol, components, written.get(i), i);
         if (field != null) {
           Ty fieldType = Types.zonk(Types.substitute(field.type(), map));
-          trees.add(new FieldPatternTree(field, fieldType, check(written.get(i).pattern(), fieldType)));
+          trees.add(
+              new FieldPatternTree(field, fieldType, check(written.get(i).pattern(), fieldType)));
         }
       }
       return List.copyOf(trees);
@@ -372,7 +388,11 @@ final class Patterns {
               && named.arguments().size() == node.elements().size();
       if (!fits) {
         if (!Types.isError(type)) {
-          body.error(DiagnosticCode.PATTERN_MISMATCH, node.span(), type, node.elements().size() + "-tuple");
+          body.error(
+              DiagnosticCode.PATTERN_MISMATCH,
+              node.span(),
+              type,
+              node.elements().size() + "-tuple");
         }
         Patterns.this.checkLoose(node);
         return wild(node.span());

@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code record.with(field: value)}: the constructor, with the other fields taken from the record. */
+/**
+ * {@code record.with(field: value)}: the constructor, with the other fields taken from the record.
+ */
 final class Records {
 
   private Records() {}
@@ -45,7 +47,8 @@ final class Records {
         return body.trees.error(span);
       }
       Ty wanted = Types.substitute(constructor.parameters().get(index).type(), map);
-      arguments.add(new dev.cayo.compiler.tree.Argument(index, body.checkAs(written.value(), wanted)));
+      arguments.add(
+          new dev.cayo.compiler.tree.Argument(index, body.checkAs(written.value(), wanted)));
     }
     keepOthers(body, record, constructor, holder, map, arguments, span);
     Tree call =

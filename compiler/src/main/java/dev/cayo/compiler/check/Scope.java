@@ -13,7 +13,9 @@ final class Scope {
   private final int level;
   private final Map<String, Declared> names = new HashMap<>();
 
-  /** @param level how many functions and lambdas stand around; a local of an outer level is captured */
+  /**
+   * @param level how many functions and lambdas stand around; a local of an outer level is captured
+   */
   Scope(@Nullable Scope parent, int level) {
     this.parent = parent;
     this.level = level;

@@ -12,7 +12,10 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What all parts of one check share: diagnostics, the prelude, and types that are inferred when first needed. */
+/**
+ * What all parts of one check share: diagnostics, the prelude, and types that are inferred when
+ * first needed.
+ */
 final class Session {
   private final Diagnostics diagnostics;
   private final Prelude prelude;
@@ -54,7 +57,8 @@ final class Session {
   static Diagnostic diagnostic(DiagnosticCode code, Span span, Object... arguments) {
     String[] texts = new String[arguments.length];
     for (int i = 0; i < arguments.length; i++) {
-      texts[i] = arguments[i] instanceof Ty type ? Types.zonk(type).toString() : arguments[i].toString();
+      texts[i] =
+          arguments[i] instanceof Ty type ? Types.zonk(type).toString() : arguments[i].toString();
     }
     return Diagnostic.of(code, span, texts);
   }

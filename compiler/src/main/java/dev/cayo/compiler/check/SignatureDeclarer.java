@@ -96,8 +96,7 @@ final class SignatureDeclarer {
   private void inherit(FunctionBody body) {
     FunctionSymbol symbol = body.symbol();
     ClassSymbol owner = symbol.owner();
-    Members.Found found =
-        owner == null ? null : Members.inherited(session, owner, symbol.name());
+    Members.Found found = owner == null ? null : Members.inherited(session, owner, symbol.name());
     if (found != null && found.symbol() instanceof FunctionSymbol overridden) {
       symbol.setResult(
           Types.substitute(

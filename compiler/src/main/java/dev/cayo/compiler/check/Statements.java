@@ -37,7 +37,9 @@ final class Statements implements Stmt.Visitor<List<Tree>> {
     return value(block, body.prelude.unitType());
   }
 
-  /** A block as a value: that of its last expression. Where Unit is expected the value is dropped. */
+  /**
+   * A block as a value: that of its last expression. Where Unit is expected the value is dropped.
+   */
   Tree value(Block block, @Nullable Ty expected) {
     boolean dropped = expected != null && Types.isUnit(expected);
     body.enterScope();
@@ -75,7 +77,10 @@ final class Statements implements Stmt.Visitor<List<Tree>> {
     }
   }
 
-  /** The body of a lambda: its last expression is the result; {@code result} null where it is inferred. */
+  /**
+   * The body of a lambda: its last expression is the result; {@code result} null where it is
+   * inferred.
+   */
   Tree lambdaBody(Block block, @Nullable Ty result) {
     Tree value = value(block, result);
     if (result == null) {
@@ -125,7 +130,9 @@ final class Statements implements Stmt.Visitor<List<Tree>> {
     LocalSymbol local = new LocalSymbol(binding.name(), type, mutable);
     body.declare(binding.name(), local, binding.span());
     Tree original = value instanceof Tree.Box box ? box.value() : value;
-    if (Types.isNullable(type) && !Types.isNullable(original.type()) && !Types.isError(original.type())) {
+    if (Types.isNullable(type)
+        && !Types.isNullable(original.type())
+        && !Types.isError(original.type())) {
       Flow.Path path = body.access.pathOf(body.trees.get(binding.span(), local));
       body.setFlow(body.flow().narrow(path, body.types.nonNull(type)));
     }
@@ -141,8 +148,7 @@ final class Statements implements Stmt.Visitor<List<Tree>> {
     LocalSymbol local = new LocalSymbol(binding.name(), written, node.mutable());
     body.declare(binding.name(), local, binding.span());
     body.setFlow(body.flow().declareUnset(local));
-    return List.of(
-        new Tree.Declare(node.span(), body.prelude.unitType(), local, null));
+    return List.of(new Tree.Declare(node.span(), body.prelude.unitType(), local, null));
   }
 
   /** {@code let pattern = e else { leave }}. */
@@ -164,8 +170,7 @@ final class Statements implements Stmt.Visitor<List<Tree>> {
     boolean nullable = Types.isNullable(whole);
     PatternTree inner =
         body.patterns.check(node.pattern(), body.types.nonNull(whole), node.mutable());
-    PatternTree pattern =
-        nullable ? new PatternTree.NotNull(node.span(), whole, inner) : inner;
+    PatternTree pattern = nullable ? new PatternTree.NotNull(node.span(), whole, inner) : inner;
     Tree test = new Tree.Matches(node.span(), body.prelude.boolType(), value, pattern);
     return List.of(
         new Tree.If(

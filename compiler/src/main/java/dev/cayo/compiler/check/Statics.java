@@ -17,7 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What stands after a module or type and a dot: names of a module, cases of an enum, constants of numbers. */
+/**
+ * What stands after a module or type and a dot: names of a module, cases of an enum, constants of
+ * numbers.
+ */
 final class Statics {
   private final Body body;
 

@@ -51,15 +51,13 @@ final class TopLevelDeclarer {
       return; // reported when names were declared
     }
     FunctionSymbol symbol =
-        new FunctionSymbol(
-            module, FunctionSymbol.Kind.FUNCTION, node.name(), node.name(), null);
+        new FunctionSymbol(module, FunctionSymbol.Kind.FUNCTION, node.name(), node.name(), null);
     module.functions().put(node.name(), symbol);
     unit.functions().add(signatures.function(symbol, node, TypeScope.of(unit.scope())));
   }
 
   private void extension(Decl.Extension node) {
-    List<TypeParameterSymbol> parameters =
-        NameDeclarer.typeParameters(node.typeParameters());
+    List<TypeParameterSymbol> parameters = NameDeclarer.typeParameters(node.typeParameters());
     TypeScope scope = TypeScope.of(unit.scope()).with(parameters);
     HeaderDeclarer.setBounds(session, parameters, node.typeParameters(), scope);
     Ty receiver = new TypeResolver(session, scope).resolve(node.receiver());
@@ -108,7 +106,10 @@ final class TopLevelDeclarer {
     return receiver instanceof Ty.Parameter ? "*" : receiver.toString();
   }
 
-  /** Whether extensions on several applications of one class must be told apart: an argument is fixed. */
+  /**
+   * Whether extensions on several applications of one class must be told apart: an argument is
+   * fixed.
+   */
   private static boolean special(Ty.Class type) {
     return type.arguments().stream().anyMatch(a -> !(a instanceof Ty.Parameter));
   }

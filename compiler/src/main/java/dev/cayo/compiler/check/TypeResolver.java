@@ -28,7 +28,9 @@ final class TypeResolver {
     this(session, scope, true);
   }
 
-  /** @param checkBounds false while headers are being declared and bounds are not all known */
+  /**
+   * @param checkBounds false while headers are being declared and bounds are not all known
+   */
   TypeResolver(Session session, TypeScope scope, boolean checkBounds) {
     this.session = session;
     this.scope = scope;
@@ -117,7 +119,8 @@ final class TypeResolver {
 
   private void noArguments(TypeNode.Named node, String name) {
     if (!node.arguments().isEmpty()) {
-      session.error(DiagnosticCode.TYPE_ARGUMENT_COUNT, node.span(), name, 0, node.arguments().size());
+      session.error(
+          DiagnosticCode.TYPE_ARGUMENT_COUNT, node.span(), name, 0, node.arguments().size());
     }
   }
 

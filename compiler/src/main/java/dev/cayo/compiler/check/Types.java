@@ -184,8 +184,7 @@ final class Types {
     }
     Map<TypeParameterSymbol, Ty> map = bindings(type);
     for (Ty.Class supertype : type.symbol().supertypes()) {
-      Ty.Class found =
-          asSuperOfClass((Ty.Class) substitute(supertype, map), symbol, depth + 1);
+      Ty.Class found = asSuperOfClass((Ty.Class) substitute(supertype, map), symbol, depth + 1);
       if (found != null) {
         return found;
       }
@@ -208,7 +207,9 @@ final class Types {
     if (left instanceof Ty.Function x && right instanceof Ty.Function y) {
       return sameAll(x.parameters(), y.parameters()) && same(x.result(), y.result());
     }
-    return left instanceof Ty.Parameter x && right instanceof Ty.Parameter y && x.symbol() == y.symbol();
+    return left instanceof Ty.Parameter x
+        && right instanceof Ty.Parameter y
+        && x.symbol() == y.symbol();
   }
 
   private boolean sameAll(List<Ty> a, List<Ty> b) {
@@ -278,7 +279,9 @@ final class Types {
     return !isPrimitive(top) && !(top instanceof Ty.Parameter);
   }
 
-  /** The join of two types where it is one of them, with null and Never; null where there is none. */
+  /**
+   * The join of two types where it is one of them, with null and Never; null where there is none.
+   */
   @Nullable Ty join(Ty a, Ty b) {
     Ty left = resolve(a);
     Ty right = resolve(b);

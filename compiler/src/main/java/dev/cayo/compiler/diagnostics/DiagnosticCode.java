@@ -64,11 +64,15 @@ public enum DiagnosticCode {
   TYPE_AS_VALUE("E0210", Severity.ERROR, "`{0}` is a type, not a value"),
   NOT_A_VALUE("E0211", Severity.ERROR, "`{0}` is not a value"),
   NO_THIS("E0212", Severity.ERROR, "there is no `this` here"),
-  SUPER_ALONE("E0213", Severity.ERROR, "`super` stands only before the name of an inherited member, inside a class"),
+  SUPER_ALONE(
+      "E0213",
+      Severity.ERROR,
+      "`super` stands only before the name of an inherited member, inside a class"),
   ABSTRACT_SUPER_CALL("E0214", Severity.ERROR, "`{0}` is abstract above: there is nothing to call"),
   NOT_A_MEMBER("E0215", Severity.ERROR, "this cannot be declared here"),
   FIELD_PATTERN("E0216", Severity.ERROR, "a field is declared by one name"),
-  FIELD_NEEDS_VALUE("E0217", Severity.ERROR, "`{0}` needs a value: write `= …`, or declare it `late`"),
+  FIELD_NEEDS_VALUE(
+      "E0217", Severity.ERROR, "`{0}` needs a value: write `= …`, or declare it `late`"),
   NEEDS_TYPE("E0218", Severity.ERROR, "the type of `{0}` must be written here"),
   PROPERTY_NEEDS_TYPE("E0219", Severity.ERROR, "the property `{0}` needs a type"),
   PROPERTY_AT_TOP_LEVEL("E0220", Severity.ERROR, "a property belongs to a type: write a function"),
@@ -81,15 +85,18 @@ public enum DiagnosticCode {
   FINAL_SUPERCLASS("E0227", Severity.ERROR, "`{0}` is final: declare it `open` to extend it"),
   TWO_SUPERCLASSES("E0228", Severity.ERROR, "a class has at most one superclass"),
   NO_CONSTRUCTOR_HERE("E0229", Severity.ERROR, "`{0}` cannot have constructor parameters"),
-  RECORD_NEEDS_HEADER("E0230", Severity.ERROR, "the record `{0}` needs its fields: `record {0}(…)`"),
+  RECORD_NEEDS_HEADER(
+      "E0230", Severity.ERROR, "the record `{0}` needs its fields: `record {0}(…)`"),
   RECORD_FIELD_MUTABLE("E0231", Severity.ERROR, "a field of a record cannot be a `var`"),
   MISSING_OVERRIDE("E0232", Severity.ERROR, "`{0}` overrides a member of `{1}`: say `override`"),
   NOTHING_TO_OVERRIDE("E0233", Severity.ERROR, "`{0}` overrides nothing"),
   FINAL_METHOD("E0234", Severity.ERROR, "`{0}` of `{1}` is not open"),
   OVERRIDE_MISMATCH("E0235", Severity.ERROR, "`{0}` does not fit what it overrides: `{1}`"),
   NOT_IMPLEMENTED("E0236", Severity.ERROR, "`{0}` does not implement `{1}`"),
-  RECURSIVE_INFERENCE("E0237", Severity.ERROR, "the type of `{0}` depends on itself: write it down"),
-  CYCLIC_INITIALISERS("E0238", Severity.ERROR, "the initialisers of these modules need each other: {0}"),
+  RECURSIVE_INFERENCE(
+      "E0237", Severity.ERROR, "the type of `{0}` depends on itself: write it down"),
+  CYCLIC_INITIALISERS(
+      "E0238", Severity.ERROR, "the initialisers of these modules need each other: {0}"),
 
   // E03xx: types.
   TYPE_MISMATCH("E0301", Severity.ERROR, "expected `{0}`, found `{1}`"),
@@ -98,8 +105,14 @@ public enum DiagnosticCode {
   TYPE_ARGUMENT_COUNT("E0304", Severity.ERROR, "`{0}` takes {1} type arguments, not {2}"),
   TYPE_ARGUMENTS_HERE("E0305", Severity.ERROR, "type arguments cannot stand here"),
   BOUND_NOT_MET("E0306", Severity.ERROR, "`{0}` is not a `{2}`, as `{1}` must be"),
-  CANNOT_INFER("E0307", Severity.ERROR, "the type `{0}` of `{1}` cannot be inferred: write it, as in `{1}<…>(…)`"),
-  ERASED_PARAMETER("E0308", Severity.ERROR, "the type parameter `{0}` of the overridable `{1}` cannot be `{2}`: only references"),
+  CANNOT_INFER(
+      "E0307",
+      Severity.ERROR,
+      "the type `{0}` of `{1}` cannot be inferred: write it, as in `{1}<…>(…)`"),
+  ERASED_PARAMETER(
+      "E0308",
+      Severity.ERROR,
+      "the type parameter `{0}` of the overridable `{1}` cannot be `{2}`: only references"),
   NULLABLE_RECEIVER("E0309", Severity.ERROR, "`{0}` may be null: `.{1}` cannot be used on it"),
   NULLABLE_OPERAND("E0310", Severity.ERROR, "`{0}` cannot be used on `{1}`, which may be null"),
   NEEDLESS_NULL_TEST("W0311", Severity.WARNING, "`{0}` is never null"),
@@ -113,8 +126,14 @@ public enum DiagnosticCode {
   NOT_CLOSEABLE("E0319", Severity.ERROR, "`{0}` is not Closeable"),
   NOT_AN_ERROR("E0320", Severity.ERROR, "`{0}` is not an Error"),
   NO_TUPLE_PART("E0321", Severity.ERROR, "`{0}` has no part {1}"),
-  MIXED_ELEMENTS("E0322", Severity.ERROR, "elements of the types `{0}` and `{1}` need a type: `let x: List<…> = …`"),
-  EMPTY_LITERAL("E0323", Severity.ERROR, "the type of the elements is not known: write it, as in `let x: List<Int> = []`"),
+  MIXED_ELEMENTS(
+      "E0322",
+      Severity.ERROR,
+      "elements of the types `{0}` and `{1}` need a type: `let x: List<…> = …`"),
+  EMPTY_LITERAL(
+      "E0323",
+      Severity.ERROR,
+      "the type of the elements is not known: write it, as in `let x: List<Int> = []`"),
   BRANCH_TYPES("E0324", Severity.ERROR, "the branches have the types `{0}` and `{1}`"),
   OPEN_RANGE("E0325", Severity.ERROR, "a range needs both ends here"),
   CANNOT_BUILD("E0326", Severity.ERROR, "`{0}` cannot be built"),
@@ -126,8 +145,12 @@ public enum DiagnosticCode {
   ARGUMENT_TWICE("E0404", Severity.ERROR, "the argument `{0}` is given twice"),
   WITH_NEEDS_NAMES("E0405", Severity.ERROR, "`with` takes fields of `{0}` by name"),
   LAMBDA_NOT_EXPECTED("E0406", Severity.ERROR, "expected `{0}`, found a function"),
-  LAMBDA_PARAMETER_COUNT("E0407", Severity.ERROR, "this function must take {0} parameters, not {1}"),
-  LAMBDA_NEEDS_TYPE("E0408", Severity.ERROR, "the type of this parameter is not known: write it, as in `(x: Int) -> …`"),
+  LAMBDA_PARAMETER_COUNT(
+      "E0407", Severity.ERROR, "this function must take {0} parameters, not {1}"),
+  LAMBDA_NEEDS_TYPE(
+      "E0408",
+      Severity.ERROR,
+      "the type of this parameter is not known: write it, as in `(x: Int) -> …`"),
   NOT_ASSIGNABLE("E0409", Severity.ERROR, "this cannot be assigned to"),
   ASSIGN_TO_LET("E0410", Severity.ERROR, "`{0}` cannot be assigned again"),
   ASSIGN_TO_PROPERTY("E0411", Severity.ERROR, "`{0}` is computed and cannot be assigned"),
@@ -137,7 +160,8 @@ public enum DiagnosticCode {
   JUMP_OUTSIDE_LOOP("E0415", Severity.ERROR, "`{0}` stands outside a loop"),
   UNKNOWN_LABEL("E0416", Severity.ERROR, "no loop around is labelled `{0}`"),
   JUMP_OUT_OF_FINALLY("E0417", Severity.ERROR, "`{0}` cannot leave a `finally`"),
-  ELSE_MUST_LEAVE("E0418", Severity.ERROR, "this `else` must leave: return, throw, break or continue"),
+  ELSE_MUST_LEAVE(
+      "E0418", Severity.ERROR, "this `else` must leave: return, throw, break or continue"),
   UNREACHABLE("W0419", Severity.WARNING, "this is never reached"),
 
   // E05xx: patterns.
@@ -146,7 +170,8 @@ public enum DiagnosticCode {
   NOT_A_PATTERN_TYPE("E0503", Severity.ERROR, "`{0}` has no parts to match: write `is {0}`"),
   REFUTABLE_PATTERN("E0504", Severity.ERROR, "this pattern does not fit every value"),
   ALTERNATIVE_NAMES("E0505", Severity.ERROR, "all alternatives must bind the same names"),
-  ALTERNATIVE_TYPES("E0506", Severity.ERROR, "`{0}` is a `{1}` in one alternative and a `{2}` in this one"),
+  ALTERNATIVE_TYPES(
+      "E0506", Severity.ERROR, "`{0}` is a `{1}` in one alternative and a `{2}` in this one"),
   REST_OUTSIDE_LIST("E0507", Severity.ERROR, "`..` stands only in a list pattern"),
   MISSING_CASE("E0508", Severity.ERROR, "this match misses `{0}`"),
   UNREACHABLE_ARM("W0509", Severity.WARNING, "this arm is never reached"),

@@ -24,7 +24,10 @@ public final class Diagnostics {
     return found.size();
   }
 
-  /** Drops what was reported since the mark: the same source is about to be checked again, knowing more. */
+  /**
+   * Drops what was reported since the mark: the same source is about to be checked again, knowing
+   * more.
+   */
   public void rollback(int mark) {
     while (found.size() > mark) {
       if (found.remove(found.size() - 1).severity() == Severity.ERROR) {

@@ -8,7 +8,10 @@ public final class SpellChecker {
 
   private SpellChecker() {}
 
-  /** The candidate nearest to the name, within a third of its length in edits; null where none is near. */
+  /**
+   * The candidate nearest to the name, within a third of its length in edits; null where none is
+   * near.
+   */
   public static @Nullable String suggest(String name, Collection<String> candidates) {
     int limit = Math.max(1, Math.min(3, (name.length() + 1) / 3));
     @Nullable String best = null;

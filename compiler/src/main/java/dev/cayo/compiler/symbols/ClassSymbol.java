@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A class, record, enum, enum case, interface or built-in type. Filled in phases; identity counts. */
+/**
+ * A class, record, enum, enum case, interface or built-in type. Filled in phases; identity counts.
+ */
 public final class ClassSymbol implements Declared {
   private final ModuleSymbol module;
   private final String name;

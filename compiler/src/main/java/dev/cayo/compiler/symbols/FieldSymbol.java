@@ -3,7 +3,9 @@ package dev.cayo.compiler.symbols;
 import dev.cayo.bytecode.Flag;
 import java.util.Set;
 
-/** A field. For a {@code late} field {@code type} is the declared type; in the file it is nullable. */
+/**
+ * A field. For a {@code late} field {@code type} is the declared type; in the file it is nullable.
+ */
 public final class FieldSymbol implements Declared {
   private final ClassSymbol owner;
   private final String name;
