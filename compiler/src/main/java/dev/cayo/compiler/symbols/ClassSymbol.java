@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A class, record, enum, enum case, interface or built-in type. Filled in phases; identity counts.
  */
-public final class ClassSymbol {
+public final class ClassSymbol implements Declared {
   private final ModuleSymbol module;
   private final String name;
   private final TypeKind kind;
@@ -41,6 +41,7 @@ public final class ClassSymbol {
   }
 
   /** The name in its module; a case is {@code Shape.Circle}. */
+  @Override
   public String name() {
     return name;
   }
