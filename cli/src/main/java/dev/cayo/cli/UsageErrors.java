@@ -1,7 +1,6 @@
 package dev.cayo.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -28,11 +27,8 @@ final class UsageErrors implements IParameterExceptionHandler {
 
   private static String unmatched(UnmatchedArgumentException error) {
     String argument = error.getUnmatched().get(0);
-    if (error.getCommandLine().getParent() != null) {
-      return "unexpected argument '" + argument + "'";
-    }
-    List<String> suggestions = error.getSuggestions();
-    String hint = suggestions.isEmpty() ? "" : "; did you mean '" + suggestions.get(0) + "'?";
-    return "there is no command '" + argument + "'" + hint;
+    return error.getCommandLine().getParent() == null
+        ? "there is no command '" + argument + "'"
+        : "unexpected argument '" + argument + "'";
   }
 }

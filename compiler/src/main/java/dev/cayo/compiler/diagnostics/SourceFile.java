@@ -1,5 +1,9 @@
 package dev.cayo.compiler.diagnostics;
 
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A source file: its name as shown to the user, its module name, and its text. Offsets count UTF-16
  * units.
@@ -7,11 +11,28 @@ package dev.cayo.compiler.diagnostics;
 public final class SourceFile {
   private final String name;
   private final String text;
-  private int @org.jspecify.annotations.Nullable [] lineStarts;
+  private final List<Integer> malformed;
+  private int @Nullable [] lineStarts;
 
   public SourceFile(String name, String text) {
+    this(name, text, List.of());
+  }
+
+  private SourceFile(String name, String text, List<Integer> malformed) {
     this.name = name;
     this.text = text;
+    this.malformed = malformed;
+  }
+
+  /** A file from its bytes, which should be UTF-8. */
+  public static SourceFile decode(String name, byte[] bytes) {
+    Utf8 decoded = Utf8.decode(bytes);
+    return new SourceFile(name, decoded.text(), decoded.malformed());
+  }
+
+  /** Offsets at which the file's bytes were not UTF-8: the text has U+FFFD there. */
+  public List<Integer> malformed() {
+    return malformed;
   }
 
   public String name() {
@@ -24,7 +45,7 @@ public final class SourceFile {
 
   /** Line of an offset, from 1. */
   public int line(int offset) {
-    int found = java.util.Arrays.binarySearch(starts(), offset);
+    int found = Arrays.binarySearch(starts(), offset);
     return found >= 0 ? found + 1 : -found - 1;
   }
 
@@ -37,9 +58,16 @@ public final class SourceFile {
   /** The text of a line, from 1, without its line end. */
   public String lineText(int line) {
     int start = starts()[line - 1];
-    int end = line < starts().length ? starts()[line] - 1 : text.length();
-    String found = text.substring(start, Math.max(start, end));
-    return found.endsWith("\r") ? found.substring(0, found.length() - 1) : found;
+    int end = line < starts().length ? starts()[line] : text.length();
+    while (end > start && isLineEnd(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  /** The number of lines; an empty last line counts. */
+  public int lineCount() {
+    return starts().length;
   }
 
   private int[] starts() {
@@ -51,15 +79,24 @@ public final class SourceFile {
     return known;
   }
 
+  /** A line ends with a line feed, a carriage return, or both. */
   private int[] findStarts() {
-    int count = 1 + (int) text.chars().filter(c -> c == '\n').count();
-    int[] starts = new int[count];
-    int line = 1;
+    int[] starts = new int[16];
+    int count = 1;
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) == '\n') {
-        starts[line++] = i + 1;
+      char c = text.charAt(i);
+      boolean pair = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
+      if (isLineEnd(c) && !pair) {
+        if (count == starts.length) {
+          starts = Arrays.copyOf(starts, count * 2);
+        }
+        starts[count++] = i + 1;
       }
     }
-    return starts;
+    return Arrays.copyOf(starts, count);
+  }
+
+  private static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r';
   }
 }

@@ -1,0 +1,13 @@
+package dev.cayo.bytecode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class RoundTripTest {
+  @Test
+  void aFileReadsAsItWasWritten() {
+    ObjectFile file = Samples.small();
+    assertThat(ObjectReader.read(ObjectWriter.write(file))).isEqualTo(file);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.cayo.compiler.parser;
+
+import dev.cayo.compiler.ast.BinaryOperator;
+import dev.cayo.compiler.ast.Expr;
+import dev.cayo.compiler.ast.Stmt;
+import dev.cayo.compiler.diagnostics.Diagnostic;
+import dev.cayo.compiler.diagnostics.DiagnosticCode;
+import java.util.List;
+
+/**
+ * Refuses statements whose value is lost and that do nothing else: mostly a line that was meant to
+ * go on with the line before. The last statement of a block may be its value and is left to the
+ * checker.
+ */
+final class EffectCheck {
+  private final Reporter reporter;
+
+  EffectCheck(Reporter reporter) {
+    this.reporter = reporter;
+  }
+
+  void check(List<Stmt> statements) {
+    for (int i = 0; i < statements.size() - 1; i++) {
+      if (statements.get(i) instanceof Stmt.Expression statement
+          && hasNoEffect(statement.expression())) {
+        report(statement.expression());
+      }
+    }
+  }
+
+  private static boolean hasNoEffect(Expr expr) {
+    if (expr instanceof Expr.Binary binary) {
+      return binary.operator() != BinaryOperator.COALESCE
+          && binary.operator() != BinaryOperator.LOGICAL_AND
+          && binary.operator() != BinaryOperator.LOGICAL_OR;
+    }
+    return expr instanceof Expr.IntLiteral
+        || expr instanceof Expr.FloatLiteral
+        || expr instanceof Expr.CharLiteral
+        || expr instanceof Expr.BoolLiteral
+        || expr instanceof Expr.NullLiteral
+        || expr instanceof Expr.StringTemplate
+        || expr instanceof Expr.Name
+        || expr instanceof Expr.This
+        || expr instanceof Expr.ListLiteral
+        || expr instanceof Expr.MapLiteral
+        || expr instanceof Expr.Tuple
+        || expr instanceof Expr.Lambda
+        || expr instanceof Expr.Range
+        || expr instanceof Expr.Is
+        || expr instanceof Expr.Unary;
+  }
+
+  private void report(Expr expr) {
+    Diagnostic found = Diagnostic.of(DiagnosticCode.NO_EFFECT, expr.span());
+    char first = reporter.source().text().charAt(expr.span().start());
+    if (first == '(' || first == '[' || first == '-') {
+      found =
+          found.withHint(
+              "a line that begins with `"
+                  + first
+                  + "` is a new statement; to go on with the line"
+                  + " before, end that with an operator or put both in parentheses");
+    } else if (expr instanceof Expr.Binary binary && binary.operator() == BinaryOperator.EQUAL) {
+      found = found.withHint("`=` assigns, `==` compares");
+    } else if (expr instanceof Expr.Name) {
+      found = found.withHint("to call it, add parentheses");
+    }
+    reporter.reportTree(found);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.cayo.compiler.parser;
+
+import dev.cayo.compiler.DeepStack;
+import dev.cayo.compiler.ast.CompilationUnit;
+import dev.cayo.compiler.diagnostics.Diagnostic;
+import dev.cayo.compiler.diagnostics.DiagnosticCode;
+import dev.cayo.compiler.diagnostics.Diagnostics;
+import dev.cayo.compiler.diagnostics.SourceFile;
+import dev.cayo.grammar.CayoParser;
+import java.util.List;
+import java.util.function.Consumer;
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.atn.PredictionMode;
+
+/**
+ * From source text to the syntax tree. Parsing never fails and never throws for what a user wrote:
+ * there is always a tree, with diagnostics for what is wrong and without the parts that are.
+ */
+public final class Parser {
+  private final Reporter reporter;
+  private final Diagnostics diagnostics = new Diagnostics();
+  private final Consumer<CayoParser> setUp;
+
+  private Parser(SourceFile source, Consumer<CayoParser> setUp) {
+    this.reporter = new Reporter(source, diagnostics);
+    this.setUp = setUp;
+  }
+
+  /** Parses one file. */
+  public static ParseResult parse(SourceFile source) {
+    return parse(source, parser -> {});
+  }
+
+  /** Parses with something done to the generated parser first: tests watch its predictions. */
+  static ParseResult parse(SourceFile source, Consumer<CayoParser> setUp) {
+    return DeepStack.run(() -> new Parser(source, setUp).run());
+  }
+
+  private ParseResult run() {
+    refuseMalformedText();
+    CompilationUnit unit = parse();
+    return new ParseResult(unit, diagnostics.all(), reporter.incomplete());
+  }
+
+  private void refuseMalformedText() {
+    for (int offset : reporter.source().malformed()) {
+      reporter.report(
+          Diagnostic.of(DiagnosticCode.INVALID_UTF8, reporter.span(offset, offset + 1))
+              .withHint("save the file as UTF-8"));
+    }
+  }
+
+  private CompilationUnit parse() {
+    TokenReader reader = new TokenReader(reporter);
+    List<CommonToken> balanced = new BracketBalancer(reporter).balance(reader.read());
+    FilteredTokens tokens = balanced == null ? null : new TokenFilter(reporter, balanced).filter();
+    if (tokens == null) {
+      return new CompilationUnit(reporter.source(), List.of(), List.of());
+    }
+    return new AstBuilder(reporter, reader.docs()).unit(tree(tokens));
+  }
+
+  private CayoParser.CompilationUnitContext tree(FilteredTokens tokens) {
+    CayoParser parser = new CayoParser(tokens);
+    parser.removeErrorListeners();
+    parser.setErrorHandler(new Recovery(tokens, new SyntaxErrors(reporter)));
+    parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+    setUp.accept(parser);
+    return parser.compilationUnit();
+  }
+}

@@ -1,0 +1,141 @@
+package dev.cayo.compiler.parser;
+
+import dev.cayo.grammar.CayoParser;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import org.antlr.v4.runtime.DefaultErrorStrategy;
+import org.antlr.v4.runtime.InputMismatchException;
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.misc.IntervalSet;
+
+/**
+ * What the parser does about a syntax error: it reports it once and gives up the smallest part that
+ * can be left out (an argument, a parameter, a head, a statement, a member) by skipping to the
+ * token that ends it. Brackets are balanced here, so their depth says which token that is. No token
+ * is made up or deleted.
+ */
+final class Recovery extends DefaultErrorStrategy {
+  private static final BitSet NOTHING = new BitSet();
+  private static final BitSet LINE_END = Tokens.of(CayoParser.NL);
+  private static final BitSet ITEM_END = Tokens.of(CayoParser.COMMA);
+  private static final BitSet LINE_OR_ITEM_END = Tokens.of(CayoParser.NL, CayoParser.COMMA);
+  private static final BitSet HEAD_END = Tokens.of(CayoParser.NL, CayoParser.LBRACE);
+  private static final BitSet FUNCTION_HEAD_END =
+      Tokens.of(CayoParser.NL, CayoParser.LBRACE, CayoParser.ASSIGN);
+
+  /** The rules that recover from an error in them, and what ends them besides closing brackets. */
+  private static final Map<Integer, BitSet> PARTS = parts();
+
+  /** The rules that are lists in brackets, and what separates their items. */
+  private static final Map<Integer, BitSet> LISTS = lists();
+
+  private final FilteredTokens tokens;
+  private final SyntaxErrors errors;
+
+  Recovery(FilteredTokens tokens, SyntaxErrors errors) {
+    this.tokens = tokens;
+    this.errors = errors;
+  }
+
+  private static Map<Integer, BitSet> parts() {
+    Map<Integer, BitSet> parts = new HashMap<>();
+    parts.put(CayoParser.RULE_compilationUnit, NOTHING);
+    parts.put(CayoParser.RULE_line, LINE_END);
+    parts.put(CayoParser.RULE_member, LINE_END);
+    parts.put(CayoParser.RULE_enumItem, LINE_OR_ITEM_END);
+    parts.put(CayoParser.RULE_arm, LINE_OR_ITEM_END);
+    parts.put(CayoParser.RULE_functionHead, FUNCTION_HEAD_END);
+    parts.put(CayoParser.RULE_classHead, HEAD_END);
+    parts.put(CayoParser.RULE_extensionHead, HEAD_END);
+    parts.put(CayoParser.RULE_condition, HEAD_END);
+    parts.put(CayoParser.RULE_forHead, HEAD_END);
+    parts.put(CayoParser.RULE_subject, HEAD_END);
+    parts.put(CayoParser.RULE_useHead, HEAD_END);
+    parts.put(CayoParser.RULE_catchHead, HEAD_END);
+    parts.put(CayoParser.RULE_argument, ITEM_END);
+    parts.put(CayoParser.RULE_parameter, ITEM_END);
+    parts.put(CayoParser.RULE_headerParameter, ITEM_END);
+    parts.put(CayoParser.RULE_element, ITEM_END);
+    parts.put(CayoParser.RULE_importItem, ITEM_END);
+    parts.put(CayoParser.RULE_interpolation, NOTHING);
+    return parts;
+  }
+
+  private static Map<Integer, BitSet> lists() {
+    Map<Integer, BitSet> lists = new HashMap<>();
+    lists.put(CayoParser.RULE_compilationUnit, LINE_END);
+    lists.put(CayoParser.RULE_block, LINE_END);
+    lists.put(CayoParser.RULE_classBody, LINE_END);
+    lists.put(CayoParser.RULE_enumBody, LINE_OR_ITEM_END);
+    lists.put(CayoParser.RULE_matchExpression, LINE_OR_ITEM_END);
+    lists.put(CayoParser.RULE_arguments, ITEM_END);
+    lists.put(CayoParser.RULE_parameters, ITEM_END);
+    lists.put(CayoParser.RULE_header, ITEM_END);
+    lists.put(CayoParser.RULE_parenthesised, ITEM_END);
+    lists.put(CayoParser.RULE_collection, ITEM_END);
+    lists.put(CayoParser.RULE_fieldPatterns, ITEM_END);
+    return lists;
+  }
+
+  /** In a list, skips what stands where an item or a separator should. */
+  @Override
+  public void sync(Parser parser) {
+    BitSet separators = LISTS.get(parser.getContext().getRuleIndex());
+    if (separators == null) {
+      return;
+    }
+    IntervalSet expected =
+        parser.getATN().nextTokens(parser.getATN().states.get(parser.getState()));
+    if (expected.contains(tokens.LA(1))) {
+      return;
+    }
+    if (!inErrorRecoveryMode(parser)) {
+      beginErrorCondition(parser);
+      errors.reportInList(parser, expected);
+    }
+    boolean unit = parser.getContext().getRuleIndex() == CayoParser.RULE_compilationUnit;
+    skip(parser, separators, unit ? 0 : depthOfStart(parser) + 1);
+  }
+
+  @Override
+  public void reportError(Parser parser, RecognitionException e) {
+    if (!inErrorRecoveryMode(parser)) {
+      beginErrorCondition(parser);
+      errors.report(parser, e);
+    }
+  }
+
+  @Override
+  public void recover(Parser parser, RecognitionException e) {
+    BitSet ends = PARTS.get(parser.getContext().getRuleIndex());
+    if (ends == null) {
+      throw e;
+    }
+    Token start = parser.getContext().getStart();
+    boolean empty = Tokens.in(Tokens.CLOSERS, start.getType());
+    skip(parser, ends, depthOfStart(parser) + (empty ? 1 : 0));
+  }
+
+  @Override
+  public Token recoverInline(Parser parser) {
+    throw new InputMismatchException(parser);
+  }
+
+  private int depthOfStart(Parser parser) {
+    return tokens.depth(parser.getContext().getStart().getTokenIndex());
+  }
+
+  /** Skips to a token at the given depth that is among the ends, or to the bracket around it. */
+  private void skip(Parser parser, BitSet ends, int depth) {
+    while (tokens.LA(1) != Token.EOF) {
+      int here = tokens.depth(tokens.index());
+      if (here < depth || (here == depth && Tokens.in(ends, tokens.LA(1)))) {
+        return;
+      }
+      parser.consume();
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package dev.cayo.compiler.parser;
+
+import dev.cayo.compiler.diagnostics.Diagnostic;
+import dev.cayo.compiler.diagnostics.DiagnosticCode;
+import dev.cayo.compiler.diagnostics.Diagnostics;
+import dev.cayo.compiler.diagnostics.Severity;
+import dev.cayo.compiler.diagnostics.SourceFile;
+import dev.cayo.compiler.diagnostics.Span;
+import java.util.HashSet;
+import java.util.Set;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+
+/**
+ * Where the stages of the front end report. It bounds the number of errors, and keeps a mistake in
+ * characters or brackets from being reported again as a syntax error of its line.
+ */
+final class Reporter {
+  private static final int MOST_ERRORS = 100;
+
+  private final SourceFile source;
+  private final Diagnostics diagnostics;
+  private final Set<Integer> mendedLines = new HashSet<>();
+  private final Set<Integer> syntaxLines = new HashSet<>();
+  private int errors;
+  private boolean incomplete;
+
+  Reporter(SourceFile source, Diagnostics diagnostics) {
+    this.source = source;
+    this.diagnostics = diagnostics;
+  }
+
+  SourceFile source() {
+    return source;
+  }
+
+  Span span(int start, int end) {
+    return new Span(source, start, end);
+  }
+
+  /** The characters of a token; empty for one that was made up. */
+  Span span(Token token) {
+    if (token.getType() == Token.EOF) {
+      return span(source.text().length(), source.text().length());
+    }
+    return span(token.getStartIndex(), token.getStopIndex() + 1);
+  }
+
+  /** From the first character of a rule to its last. */
+  Span span(ParserRuleContext context) {
+    Token stop = context.getStop() == null ? context.getStart() : context.getStop();
+    int start = context.getStart().getStartIndex();
+    return span(start, Math.max(start, stop.getStopIndex() + 1));
+  }
+
+  void report(DiagnosticCode code, Span span, String... arguments) {
+    report(Diagnostic.of(code, span, arguments));
+  }
+
+  void report(Diagnostic diagnostic) {
+    if (diagnostic.severity() == Severity.ERROR && ++errors > MOST_ERRORS) {
+      if (errors == MOST_ERRORS + 1) {
+        diagnostics.report(Diagnostic.of(DiagnosticCode.TOO_MANY_ERRORS, diagnostic.span()));
+      }
+      return;
+    }
+    diagnostics.report(diagnostic);
+  }
+
+  /** Reports what makes syntax errors on its lines likely: those are left out. */
+  void reportMended(Diagnostic diagnostic, int... alsoAt) {
+    report(diagnostic);
+    if (diagnostic.severity() == Severity.ERROR) {
+      mend(diagnostic.span().start());
+      for (int offset : alsoAt) {
+        mend(offset);
+      }
+    }
+  }
+
+  private void mend(int offset) {
+    mendedLines.add(source.line(offset));
+  }
+
+  /** Reports a syntax error, unless its line already has a deeper one. */
+  void reportSyntax(Diagnostic diagnostic) {
+    int line = diagnostic.span().line();
+    if (!mendedLines.contains(line)) {
+      syntaxLines.add(line);
+      report(diagnostic);
+    }
+  }
+
+  /** Reports what is wrong with a part that was parsed, unless its line was not parsed cleanly. */
+  void reportTree(Diagnostic diagnostic) {
+    int line = diagnostic.span().line();
+    if (!mendedLines.contains(line) && !syntaxLines.contains(line)) {
+      report(diagnostic);
+    }
+  }
+
+  /** Notes that more text at the end could make the source right. */
+  void markIncomplete() {
+    incomplete = true;
+  }
+
+  boolean incomplete() {
+    return incomplete;
+  }
+}
