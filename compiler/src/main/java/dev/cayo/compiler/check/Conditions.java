@@ -272,9 +272,12 @@ final class Conditions {
     return true;
   }
 
-  /** Whether type arguments follow from the static type, or are visible in the shape. */
+  /**
+   * Whether type arguments follow from the static type, or are visible in the shape. The library is
+   * trusted to test for the shape alone.
+   */
   private boolean settled(Ty subject, Ty.Class target) {
-    if (target.arguments().isEmpty() || target.arguments().stream().allMatch(Types::isPrimitive)) {
+    if (body.module.module().isLibrary() || target.arguments().isEmpty() || target.arguments().stream().allMatch(Types::isPrimitive)) {
       return true;
     }
     if (!(subject instanceof Ty.Class from)) {
