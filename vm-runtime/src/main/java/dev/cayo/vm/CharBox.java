@@ -2,7 +2,9 @@ package dev.cayo.vm;
 
 import org.jspecify.annotations.Nullable;
 
-/** A Char as a reference: in a {@code Char?}, an {@code Any}, an interface. Identity means nothing. */
+/**
+ * A Char as a reference: in a {@code Char?}, an {@code Any}, an interface. Identity means nothing.
+ */
 public final class CharBox {
   private static final CharBox[] SMALL = new CharBox[128];
 

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What programs share: the library, its classes and its code. Made once for many programs; used by many
- * threads.
+ * What programs share: the library, its classes and its code. Made once for many programs; used by
+ * many threads.
  */
 public final class Engine {
   private final ModuleSource source;

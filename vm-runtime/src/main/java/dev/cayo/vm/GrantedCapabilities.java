@@ -15,8 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The services, each behind its grant. What the host throws never reaches the guest: it learns that something
- * failed, in terms of what it asked for.
+ * The services, each behind its grant. What the host throws never reaches the guest: it learns that
+ * something failed, in terms of what it asked for.
  */
 final class GrantedCapabilities implements Capabilities {
   private static final int BUFFER = 1 << 13;
@@ -153,7 +153,8 @@ final class GrantedCapabilities implements Capabilities {
       throw GuestException.of("IoError", "standard input cannot be read");
     }
     byte[] bytes = line.toByteArray();
-    int length = bytes.length > 0 && bytes[bytes.length - 1] == '\r' ? bytes.length - 1 : bytes.length;
+    int length =
+        bytes.length > 0 && bytes[bytes.length - 1] == '\r' ? bytes.length - 1 : bytes.length;
     allocate(16 + 4L * length);
     return Text.ofUtf8(bytes, 0, length);
   }

@@ -1,8 +1,8 @@
 package dev.cayo.vm;
 
 /**
- * What a native throws to raise a guest error: an error class of std.prelude and a message. Carries no host
- * trace; the interpreter turns it into the error object.
+ * What a native throws to raise a guest error: an error class of std.prelude and a message. Carries
+ * no host trace; the interpreter turns it into the error object.
  */
 public final class GuestException extends RuntimeException {
   private static final long serialVersionUID = 1;

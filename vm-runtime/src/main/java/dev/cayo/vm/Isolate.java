@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of a program: its globals, heap account, limits and grants. Runs once, on the thread that calls {@link
- * #run}; {@link #cancel} may be called by any thread.
+ * One run of a program: its globals, heap account, limits and grants. Runs once, on the thread that
+ * calls {@link #run}; {@link #cancel} may be called by any thread.
  */
 public final class Isolate implements AutoCloseable {
   private final Program program;
@@ -24,8 +24,7 @@ public final class Isolate implements AutoCloseable {
   private Isolate(Builder limits) {
     this.program = limits.program;
     this.limits = limits;
-    this.capabilities =
-        new GrantedCapabilities(limits.grants, limits.arguments, limits.output);
+    this.capabilities = new GrantedCapabilities(limits.grants, limits.arguments, limits.output);
   }
 
   /** What an isolate may use; nothing is granted and little limited until it is said. */
@@ -89,7 +88,8 @@ public final class Isolate implements AutoCloseable {
   }
 
   /**
-   * Runs the initialisers and the entry, and gives the exit status: 0, or what the program passed to {@code exit}.
+   * Runs the initialisers and the entry, and gives the exit status: 0, or what the program passed
+   * to {@code exit}.
    *
    * @throws Stop where a limit ended it
    * @throws UncaughtErrorException where an error of the program did

@@ -7,8 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the natives of the library are: public static methods {@code name(Context, arguments…)} of public classes,
- * one class for each module and type. A name that is a word of Java has {@code _} after it.
+ * Where the natives of the library are: public static methods {@code name(Context, arguments…)} of
+ * public classes, one class for each module and type. A name that is a word of Java has {@code _}
+ * after it.
  */
 public final class NativeRegistry {
   private record Key(String module, String type) {}
@@ -20,7 +21,8 @@ public final class NativeRegistry {
   }
 
   /**
-   * @param type {@code ""} for functions at the top level, {@code String} for its methods, {@code ~List} for extensions
+   * @param type {@code ""} for functions at the top level, {@code String} for its methods, {@code
+   *     ~List} for extensions
    */
   public NativeRegistry register(String module, String type, Class<?> natives) {
     classes.put(new Key(module, type), natives);

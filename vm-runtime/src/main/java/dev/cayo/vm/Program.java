@@ -65,7 +65,9 @@ public final class Program {
     }
   }
 
-  /** Depth first, with the way kept on a list: files from elsewhere may nest as deep as they like. */
+  /**
+   * Depth first, with the way kept on a list: files from elsewhere may nest as deep as they like.
+   */
   private void addInOrder(String start, Set<String> done, Set<String> path) {
     List<String> stack = new ArrayList<>(List.of(start));
     while (!stack.isEmpty()) {
@@ -81,7 +83,8 @@ public final class Program {
         for (int i = dependencies.size() - 1; i >= 0; i--) {
           String dependency = dependencies.get(i);
           if (path.contains(dependency) && !done.contains(dependency)) {
-            throw new LinkException(name + " and " + dependency + " are initialised before each other");
+            throw new LinkException(
+                name + " and " + dependency + " are initialised before each other");
           }
           stack.add(dependency);
         }

@@ -1,6 +1,9 @@
 package dev.cayo.vm;
 
-/** An end that the VM decides. No guest handler sees it, and an isolate that was stopped never runs again. */
+/**
+ * An end that the VM decides. No guest handler sees it, and an isolate that was stopped never runs
+ * again.
+ */
 public final class Stop extends RuntimeException {
   private static final long serialVersionUID = 1;
 

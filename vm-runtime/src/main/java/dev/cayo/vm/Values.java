@@ -8,8 +8,8 @@ import dev.cayo.vm.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Equality, order, hash and printed form of the values that have no guest code for them. A primitive in a
- * register is a long: a Float by its bits, a Bool as 0 or 1.
+ * Equality, order, hash and printed form of the values that have no guest code for them. A
+ * primitive in a register is a long: a Float by its bits, a Bool as 0 or 1.
  */
 public final class Values {
   private static final Shape[] SHAPES = Shape.values();
@@ -68,8 +68,7 @@ public final class Values {
 
   /** Whether the value brings its own methods, so that this class cannot answer for it. */
   public static boolean hasMethods(Object value) {
-    return value instanceof GuestObject
-        || value.getClass().isArray();
+    return value instanceof GuestObject || value.getClass().isArray();
   }
 
   /** For values without methods of their own. */

@@ -10,7 +10,10 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
 
-/** The class of an adapter: straight-line code that fetches the arguments, calls, and stores the result. */
+/**
+ * The class of an adapter: straight-line code that fetches the arguments, calls, and stores the
+ * result.
+ */
 final class AdapterClass {
   private static final int CONTEXT = 1;
   private static final int CODE = 2;
@@ -28,11 +31,16 @@ final class AdapterClass {
     Constructors.write(writer, "java/lang/Object");
     MethodVisitor call =
         writer.visitMethod(
-            ACC_PUBLIC, "call", "(" + NativeMethod.CONTEXT + "[II[J[Ljava/lang/Object;)V", null, null);
+            ACC_PUBLIC,
+            "call",
+            "(" + NativeMethod.CONTEXT + "[II[J[Ljava/lang/Object;)V",
+            null,
+            null);
     call.visitCode();
     List<Shape> shapes = function.parameters();
     boolean isPrimitive = function.result() != Shape.REFERENCE;
-    // The array and the register of the result come first, so that the result is stored without a swap.
+    // The array and the register of the result come first, so that the result is stored without a
+    // swap.
     call.visitVarInsn(ALOAD, isPrimitive ? PRIMITIVES : REFERENCES);
     register(call, shapes.size());
     call.visitVarInsn(ALOAD, CONTEXT);
@@ -51,7 +59,11 @@ final class AdapterClass {
       }
     }
     call.visitMethodInsn(
-        INVOKESTATIC, Type.getInternalName(target.host()), target.name(), target.descriptor(), false);
+        INVOKESTATIC,
+        Type.getInternalName(target.host()),
+        target.name(),
+        target.descriptor(),
+        false);
     if (isPrimitive) {
       Conversions.toLong(call, function.result());
     }

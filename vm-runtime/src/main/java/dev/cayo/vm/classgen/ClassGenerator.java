@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Generates the host classes of one scope. The names are numbers: nothing that a guest chose gets into them.
- * Whatever fails in generating or defining is a {@link LinkException}.
+ * Generates the host classes of one scope. The names are numbers: nothing that a guest chose gets
+ * into them. Whatever fails in generating or defining is a {@link LinkException}.
  */
 public final class ClassGenerator implements HostClasses {
   static final String PACKAGE = "dev/cayo/vm/guest/";
@@ -25,11 +25,11 @@ public final class ClassGenerator implements HostClasses {
       new java.util.concurrent.ConcurrentHashMap<>();
 
   /**
-   * @param library of whose classes those of this scope may be subclasses; null for the library's own
+   * @param library of whose classes those of this scope may be subclasses; null for the library's
+   *     own
    */
   public ClassGenerator(@Nullable ClassGenerator library, NativeRegistry natives) {
-    ClassLoader parent =
-        library == null ? ClassGenerator.class.getClassLoader() : library.loader;
+    ClassLoader parent = library == null ? ClassGenerator.class.getClassLoader() : library.loader;
     this.loader = new GeneratedLoader(parent);
     this.natives = natives;
     this.prefix = PACKAGE + (library == null ? "L" : "P");
@@ -54,8 +54,7 @@ public final class ClassGenerator implements HostClasses {
     try {
       // The natives' own loader sees the runtime and them.
       GeneratedLoader target =
-          adapterLoaders.computeIfAbsent(
-              method.host().getClassLoader(), GeneratedLoader::new);
+          adapterLoaders.computeIfAbsent(method.host().getClassLoader(), GeneratedLoader::new);
       String name = PACKAGE + "N" + next.getAndIncrement();
       Class<?> made = target.define(name, AdapterClass.generate(name, function, method));
       return (NativeAdapter) made.getDeclaredConstructor().newInstance();

@@ -13,8 +13,7 @@ final class Conversions {
   static void fromLong(MethodVisitor code, Shape shape) {
     switch (shape) {
       case FLOAT ->
-          code.visitMethodInsn(
-              INVOKESTATIC, "java/lang/Double", "longBitsToDouble", "(J)D", false);
+          code.visitMethodInsn(INVOKESTATIC, "java/lang/Double", "longBitsToDouble", "(J)D", false);
       // A Bool is 0 or 1 already.
       case BOOL, CHAR, BYTE -> code.visitInsn(L2I);
       case INT, REFERENCE -> {}
@@ -25,8 +24,7 @@ final class Conversions {
     switch (shape) {
       case FLOAT ->
           // With one NaN only.
-          code.visitMethodInsn(
-              INVOKESTATIC, "java/lang/Double", "doubleToLongBits", "(D)J", false);
+          code.visitMethodInsn(INVOKESTATIC, "java/lang/Double", "doubleToLongBits", "(D)J", false);
       case BOOL, CHAR, BYTE -> code.visitInsn(I2L);
       case INT, REFERENCE -> {}
     }

@@ -1,7 +1,7 @@
 package dev.cayo.vm.classgen;
 
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Holds the generated classes of one scope: they unload with it. */
 final class GeneratedLoader extends ClassLoader {

@@ -15,8 +15,8 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
 
 /**
- * The host class of a guest class: field {@code f3} for slot 3, accessors that switch over the slots of this
- * class and leave the others to the superclass.
+ * The host class of a guest class: field {@code f3} for slot 3, accessors that switch over the
+ * slots of this class and leave the others to the superclass.
  */
 final class ObjectClass {
   /** The static field that holds the {@link RuntimeClass}. */

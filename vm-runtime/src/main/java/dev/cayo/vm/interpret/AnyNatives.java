@@ -2,8 +2,8 @@ package dev.cayo.vm.interpret;
 
 import dev.cayo.vm.Context;
 import dev.cayo.vm.Values;
-import dev.cayo.vm.object.GuestObject;
 import dev.cayo.vm.link.BuiltIns;
+import dev.cayo.vm.object.GuestObject;
 import dev.cayo.vm.text.Text;
 import org.jspecify.annotations.Nullable;
 

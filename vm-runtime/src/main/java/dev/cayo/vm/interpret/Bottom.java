@@ -4,7 +4,10 @@ import dev.cayo.vm.link.FunctionInstance;
 import dev.cayo.vm.translate.Body;
 import dev.cayo.vm.translate.RegisterOp;
 
-/** The frame below all: it calls one function and halts. So the loop need not ask whether a caller is there. */
+/**
+ * The frame below all: it calls one function and halts. So the loop need not ask whether a caller
+ * is there.
+ */
 final class Bottom {
   private Bottom() {}
 
@@ -16,5 +19,4 @@ final class Bottom {
     int[] code = {0, RegisterOp.CALL, 0, 0, RegisterOp.HALT};
     return Frame.of(null, Body.bottom(function, code), 0);
   }
-
 }

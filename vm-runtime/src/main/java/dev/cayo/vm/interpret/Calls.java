@@ -10,15 +10,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls whose arguments do not go over one by one: of closures, of methods of primitives, of natives by name.
- * Each gives the frame to go on with: a new one, or the caller's when a native has done all.
+ * Calls whose arguments do not go over one by one: of closures, of methods of primitives, of
+ * natives by name. Each gives the frame to go on with: a new one, or the caller's when a native has
+ * done all.
  */
 final class Calls {
   private Calls() {}
 
   /** A method found by name that is native, or wants its receiver unboxed. */
-  static Frame unusual(
-      ExecutionContext context, Frame frame, CallSite.Target target, int pc) {
+  static Frame unusual(ExecutionContext context, Frame frame, CallSite.Target target, int pc) {
     FunctionInstance function = Objects.requireNonNull(target.function);
     int[] code = frame.body.code;
     int arguments = function.referenceParameters + function.primitiveParameters;
@@ -29,11 +29,7 @@ final class Calls {
     }
     Arguments passed = new Arguments(function);
     passed.add(Boxes.unbox(Objects.requireNonNull(frame.references[code[pc + 2]])));
-    passed.addAll(
-        frame,
-        pc + 3,
-        function.referenceParameters,
-        function.primitiveParameters - 1);
+    passed.addAll(frame, pc + 3, function.referenceParameters, function.primitiveParameters - 1);
     return enter(context, frame, passed, pc + 3 + arguments);
   }
 
@@ -49,8 +45,7 @@ final class Calls {
     return enter(context, frame, passed, pc + 5 + references + primitives);
   }
 
-  private static Frame enter(
-      ExecutionContext context, Frame frame, Arguments passed, int after) {
+  private static Frame enter(ExecutionContext context, Frame frame, Arguments passed, int after) {
     FunctionInstance function = passed.function;
     if (function.isNative()) {
       passed.callNative(context, frame, frame.body.code[after - 1]);
@@ -97,8 +92,7 @@ final class Calls {
     Arguments(FunctionInstance function) {
       this.function = function;
       Body body = function.isNative() ? null : function.prepared();
-      this.primitives =
-          new long[body == null ? function.primitiveParameters + 1 : body.primitives];
+      this.primitives = new long[body == null ? function.primitiveParameters + 1 : body.primitives];
       this.references =
           new @Nullable Object[body == null ? function.referenceParameters + 1 : body.references];
     }

@@ -14,9 +14,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All state of one run. Fuel is handed out in slices: the loop counts one down in a local, which is stored here
- * while something outside the loop may charge ({@link #enter}, {@link #leave}). What was used is the limit less
- * what is left here and in the slice. One thread at a time; {@link #cancel} may come from another.
+ * All state of one run. Fuel is handed out in slices: the loop counts one down in a local, which is
+ * stored here while something outside the loop may charge ({@link #enter}, {@link #leave}). What
+ * was used is the limit less what is left here and in the slice. One thread at a time; {@link
+ * #cancel} may come from another.
  */
 public final class ExecutionContext extends Context {
   /** What the ISA charges for a boxed value, and for a string beside its bytes. */
@@ -51,12 +52,7 @@ public final class ExecutionContext extends Context {
    * @param deadline in terms of {@link System#nanoTime}; zero for none
    */
   public ExecutionContext(
-      Scope library,
-      Capabilities capabilities,
-      long fuel,
-      long memory,
-      long depth,
-      long deadline) {
+      Scope library, Capabilities capabilities, long fuel, long memory, long depth, long deadline) {
     this.library = library;
     this.capabilities = capabilities;
     this.fuelLimit = fuel;
@@ -201,8 +197,7 @@ public final class ExecutionContext extends Context {
   }
 
   GlobalCell global(LoadedGlobal global) {
-    List<@Nullable GlobalCell> cells =
-        global.scope().isLibrary() ? libraryGlobals : programGlobals;
+    List<@Nullable GlobalCell> cells = global.scope().isLibrary() ? libraryGlobals : programGlobals;
     GlobalCell known = at(cells, global.index());
     if (known == null) {
       known = new GlobalCell(global.definition().name());

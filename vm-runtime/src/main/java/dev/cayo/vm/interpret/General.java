@@ -8,13 +8,17 @@ import dev.cayo.vm.text.Text;
 import dev.cayo.vm.translate.RegisterOp;
 import org.jspecify.annotations.Nullable;
 
-/** equals, hash, compare and to_string on references: answered here unless the value has methods of its own. */
+/**
+ * equals, hash, compare and to_string on references: answered here unless the value has methods of
+ * its own.
+ */
 final class General {
   private General() {}
 
-  /** Gives the length of the instruction where it is done, zero where the method is to be called. */
-  static int tryHere(
-      ExecutionContext context, int[] code, int pc, long[] p, @Nullable Object[] r) {
+  /**
+   * Gives the length of the instruction where it is done, zero where the method is to be called.
+   */
+  static int tryHere(ExecutionContext context, int[] code, int pc, long[] p, @Nullable Object[] r) {
     Object value = r[code[pc + 2]];
     return switch (code[pc]) {
       case RegisterOp.EQUALS -> equal(context, code, pc, p, value, r[code[pc + 3]]);
@@ -57,11 +61,7 @@ final class General {
   }
 
   private static int print(
-      ExecutionContext context,
-      int[] code,
-      int pc,
-      @Nullable Object[] r,
-      @Nullable Object value) {
+      ExecutionContext context, int[] code, int pc, @Nullable Object[] r, @Nullable Object value) {
     if (value != null && Values.hasMethods(value)) {
       return 0;
     }

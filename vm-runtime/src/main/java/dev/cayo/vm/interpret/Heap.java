@@ -12,9 +12,9 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts live memory: everything reachable from globals and from what frames may still read. Iterative, so
- * that no structure is too deep. What frames hold but will not read is cleared on the way, so that the host
- * can reclaim what is not counted.
+ * Counts live memory: everything reachable from globals and from what frames may still read.
+ * Iterative, so that no structure is too deep. What frames hold but will not read is cleared on the
+ * way, so that the host can reclaim what is not counted.
  */
 final class Heap {
   private final ExecutionContext context;

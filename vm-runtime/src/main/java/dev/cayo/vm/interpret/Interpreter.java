@@ -1,16 +1,13 @@
 package dev.cayo.vm.interpret;
 
-import dev.cayo.bytecode.Shape;
 import dev.cayo.vm.Stop;
 import dev.cayo.vm.Values;
 import dev.cayo.vm.link.Boxes;
 import dev.cayo.vm.link.CallSite;
 import dev.cayo.vm.link.FunctionInstance;
 import dev.cayo.vm.link.LoadedGlobal;
-import dev.cayo.vm.link.NativeAdapter;
 import dev.cayo.vm.link.RuntimeClass;
 import dev.cayo.vm.link.TypeTest;
-import dev.cayo.vm.object.Closure;
 import dev.cayo.vm.object.GuestObject;
 import dev.cayo.vm.text.Text;
 import dev.cayo.vm.translate.Body;
@@ -18,10 +15,10 @@ import dev.cayo.vm.translate.RegisterOp;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs register code. One loop for all guest frames, which are on the heap. The loop must stay below the size
- * above which HotSpot does not compile a method: what is rare or heavy is in {@link Operations}. Its state
- * is in locals: {@code budget} is the fuel left of the slice, and {@code break} from the switch charges for the
- * block that is entered at {@code pc}.
+ * Runs register code. One loop for all guest frames, which are on the heap. The loop must stay
+ * below the size above which HotSpot does not compile a method: what is rare or heavy is in {@link
+ * Operations}. Its state is in locals: {@code budget} is the fuel left of the slice, and {@code
+ * break} from the switch charges for the block that is entered at {@code pc}.
  */
 final class Interpreter {
   private Interpreter() {}
@@ -34,12 +31,7 @@ final class Interpreter {
   // The order of the parameters gives the hottest locals the shortest instructions.
   @SuppressWarnings({"NullAway", "FallThrough", "fallthrough"})
   private static void run(
-      int[] code,
-      int pc,
-      long[] p,
-      @Nullable Object[] r,
-      Frame frame,
-      ExecutionContext context) {
+      int[] code, int pc, long[] p, @Nullable Object[] r, Frame frame, ExecutionContext context) {
     @Nullable Object[] k = frame.body.constants;
     int budget = context.leave();
     for (; ; ) {
@@ -367,7 +359,10 @@ final class Interpreter {
               case RegisterOp.SWITCH:
                 {
                   long value = p[code[pc + 1]];
-                  pc = value >= 0 && value < code[pc + 2] ? code[pc + 4 + (int) value] : code[pc + 3];
+                  pc =
+                      value >= 0 && value < code[pc + 2]
+                          ? code[pc + 4 + (int) value]
+                          : code[pc + 3];
                   break;
                 }
 
@@ -498,8 +493,7 @@ final class Interpreter {
               case RegisterOp.NEW_ARRAY:
                 frame.position = pc + 1;
                 context.enter(budget, frame);
-                r[code[pc + 1]] =
-                    Operations.newArray(context, code[pc + 3], p[code[pc + 2]]);
+                r[code[pc + 1]] = Operations.newArray(context, code[pc + 3], p[code[pc + 2]]);
                 budget = context.leave();
                 pc += 4;
                 continue;
@@ -735,8 +729,7 @@ final class Interpreter {
                 throw Operations.thrown(r[code[pc + 1]]);
 
               case RegisterOp.COMPARE_PRIMITIVE:
-                p[code[pc + 1]] =
-                    Values.compare(code[pc + 4], p[code[pc + 2]], p[code[pc + 3]]);
+                p[code[pc + 1]] = Values.compare(code[pc + 4], p[code[pc + 2]], p[code[pc + 3]]);
                 pc += 5;
                 continue;
               case RegisterOp.HASH_PRIMITIVE:

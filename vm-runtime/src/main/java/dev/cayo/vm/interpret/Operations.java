@@ -180,8 +180,7 @@ final class Operations {
   }
 
   /** Sets the fields of one level; gives the position after the instruction. */
-  static int initialise(
-      Frame frame, int[] code, int pc, long[] p, @Nullable Object[] r) {
+  static int initialise(Frame frame, int[] code, int pc, long[] p, @Nullable Object[] r) {
     RuntimeClass level = (RuntimeClass) linked(frame, code[pc + 1]);
     GuestObject object = (GuestObject) java.util.Objects.requireNonNull(r[code[pc + 2]]);
     int first = level.firstOwnSlot();

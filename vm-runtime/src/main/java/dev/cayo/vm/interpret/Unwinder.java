@@ -10,13 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the handler of what was thrown in the loop; turns what the host throws into what the guest may see. */
+/**
+ * Finds the handler of what was thrown in the loop; turns what the host throws into what the guest
+ * may see.
+ */
 final class Unwinder {
   private Unwinder() {}
 
   /**
-   * The frame that handles it, its position at the handler. Throws on what no guest handler may see, and
-   * where there is no handler.
+   * The frame that handles it, its position at the handler. Throws on what no guest handler may
+   * see, and where there is no handler.
    */
   static Frame unwind(ExecutionContext context, Frame frame, Throwable thrown) {
     GuestError error = errorOf(context, thrown);

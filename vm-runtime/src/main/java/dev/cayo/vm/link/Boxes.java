@@ -4,7 +4,10 @@ import dev.cayo.bytecode.Shape;
 import dev.cayo.vm.ByteBox;
 import dev.cayo.vm.CharBox;
 
-/** Primitives as references. In registers every primitive is a long: a Float by its bits, a Bool as 0 or 1. */
+/**
+ * Primitives as references. In registers every primitive is a long: a Float by its bits, a Bool as
+ * 0 or 1.
+ */
 public final class Boxes {
   private static final Shape[] SHAPES = Shape.values();
 
@@ -41,7 +44,9 @@ public final class Boxes {
     return box instanceof CharBox value ? value.value() : ((ByteBox) box).value();
   }
 
-  /** @param shape its ordinal */
+  /**
+   * @param shape its ordinal
+   */
   public static Object box(int shape, long value) {
     return switch (SHAPES[shape]) {
       case INT -> value;

@@ -1,14 +1,15 @@
 package dev.cayo.vm.link;
 
 import dev.cayo.bytecode.Shape;
-import dev.cayo.vm.ByteBox;
-import dev.cayo.vm.CharBox;
 import dev.cayo.vm.object.GuestObject;
 import dev.cayo.vm.text.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The classes of values that are no instances of generated classes: their methods are in std.prelude. */
+/**
+ * The classes of values that are no instances of generated classes: their methods are in
+ * std.prelude.
+ */
 public final class BuiltIns {
   private final Scope scope;
   private final @Nullable RuntimeClass[] primitives =

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** A call by name, with the receivers' class that it met last and what that class runs. */
 public final class CallSite {
   /**
-   * What receivers of one host class run. The body is register code that can be entered with the arguments as
-   * they are: null for natives and for methods of primitives, whose receiver is to be unboxed.
+   * What receivers of one host class run. The body is register code that can be entered with the
+   * arguments as they are: null for natives and for methods of primitives, whose receiver is to be
+   * unboxed.
    */
   public static final class Target {
     public final Class<?> hostClass;

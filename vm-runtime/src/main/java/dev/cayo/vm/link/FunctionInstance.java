@@ -10,9 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function for one vector of shapes: what is called. Translated, or bound to its native, when first called.
- * Shared by isolates that run in parallel: the two fields that are set later are published through objects
- * with final fields alone, and setting one twice does no harm.
+ * A function for one vector of shapes: what is called. Translated, or bound to its native, when
+ * first called. Shared by isolates that run in parallel: the two fields that are set later are
+ * published through objects with final fields alone, and setting one twice does no harm.
  */
 public final class FunctionInstance {
   private final LoadedFunction function;
@@ -64,7 +64,9 @@ public final class FunctionInstance {
     return function.isNative();
   }
 
-  /** Whether the receiver of this method is a primitive, so that a reference to it must be unboxed. */
+  /**
+   * Whether the receiver of this method is a primitive, so that a reference to it must be unboxed.
+   */
   public boolean hasPrimitiveReceiver() {
     return !parameters.isEmpty() && parameters.get(0) != Shape.REFERENCE;
   }
@@ -89,7 +91,10 @@ public final class FunctionInstance {
     return known;
   }
 
-  /** Whether a value of unknown type may be passed for the second parameter, as to {@code compareTo}. */
+  /**
+   * Whether a value of unknown type may be passed for the second parameter, as to {@code
+   * compareTo}.
+   */
   public boolean acceptsSecond(Object value) {
     Type type = function.definition().parameters().get(1).type();
     if (type instanceof TypeVariable) {

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Holds what a module says of others against the real definitions. What a definition has beyond that does no
- * harm: so a library may grow.
+ * Holds what a module says of others against the real definitions. What a definition has beyond
+ * that does no harm: so a library may grow.
  */
 public final class ImportCheck {
   /** Flags on which the verifier relies; the others are for compilers. */
@@ -58,7 +58,11 @@ public final class ImportCheck {
     TypeDefinition real = module.scope().type(symbol).definition();
     same(symbol, "its kind", imported.kind(), real.kind());
     same(symbol, "its superclass", imported.superclass(), real.superclass());
-    same(symbol, "its type parameters", bounds(imported.typeParameters()), bounds(real.typeParameters()));
+    same(
+        symbol,
+        "its type parameters",
+        bounds(imported.typeParameters()),
+        bounds(real.typeParameters()));
     flags(symbol, imported.flags(), real.flags());
     if (!real.interfaces().containsAll(imported.interfaces())) {
       throw LinkException.of(symbol, "it does not implement what it should");

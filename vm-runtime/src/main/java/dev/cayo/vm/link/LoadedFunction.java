@@ -42,7 +42,9 @@ public final class LoadedFunction {
         : instances.computeIfAbsent(shapes, key -> new FunctionInstance(this, List.copyOf(key)));
   }
 
-  /** The instance with these shapes for the first type parameters, and references for the others. */
+  /**
+   * The instance with these shapes for the first type parameters, and references for the others.
+   */
   public FunctionInstance instanceForMethod(List<Shape> shapes) {
     int all = definition.typeParameters().size();
     return instance(all == shapes.size() ? shapes : Shapes.padded(shapes, all));

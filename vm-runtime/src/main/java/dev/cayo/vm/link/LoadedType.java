@@ -10,8 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class LoadedType {
   private final LoadedModule module;
   private final TypeDefinition definition;
-  private final ConcurrentHashMap<List<Shape>, RuntimeClass> instances =
-      new ConcurrentHashMap<>(2);
+  private final ConcurrentHashMap<List<Shape>, RuntimeClass> instances = new ConcurrentHashMap<>(2);
 
   LoadedType(LoadedModule module, TypeDefinition definition) {
     this.module = module;
@@ -30,7 +29,10 @@ public final class LoadedType {
     return new Symbol(module.name(), definition.name());
   }
 
-  /** Not computed under a lock of the map: building a class asks for its supertypes, perhaps for itself. */
+  /**
+   * Not computed under a lock of the map: building a class asks for its supertypes, perhaps for
+   * itself.
+   */
   public RuntimeClass instance(List<Shape> shapes) {
     RuntimeClass known = instances.get(shapes);
     if (known != null) {

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which method a name finds: the class's own, else the superclass's, else an interface's default, else Any's.
- * A default that a subinterface overrides wins over an inherited default that it overrides.
+ * Which method a name finds: the class's own, else the superclass's, else an interface's default,
+ * else Any's. A default that a subinterface overrides wins over an inherited default that it
+ * overrides.
  */
 final class MethodTable {
   private MethodTable() {}

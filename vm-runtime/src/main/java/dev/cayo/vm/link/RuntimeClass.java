@@ -18,8 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A type for one vector of shapes: its fields by slot, its methods by name, its supertypes. The host class is
- * generated when the first object is made. Shared by isolates.
+ * A type for one vector of shapes: its fields by slot, its methods by name, its supertypes. The
+ * host class is generated when the first object is made. Shared by isolates.
  */
 public final class RuntimeClass {
   private final LoadedType type;
@@ -27,8 +27,7 @@ public final class RuntimeClass {
   private final @Nullable RuntimeClass superclass;
   private final List<FieldSlot> slots = new ArrayList<>();
   private final Map<String, FieldSlot> fields = new HashMap<>();
-  private final Set<RuntimeClass> supertypes =
-      Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<RuntimeClass> supertypes = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<String, MethodEntry> methods;
   private final int tag;
   private final int singleton;
@@ -161,12 +160,17 @@ public final class RuntimeClass {
     return tag;
   }
 
-  /** Which of the objects that there is one of in an isolate; negative for classes that have many. */
+  /**
+   * Which of the objects that there is one of in an isolate; negative for classes that have many.
+   */
   public int singleton() {
     return singleton;
   }
 
-  /** An object to make others from. Defining the host class twice at once would give two: hence the lock. */
+  /**
+   * An object to make others from. Defining the host class twice at once would give two: hence the
+   * lock.
+   */
   public GuestObject prototype() {
     GuestObject known = prototype;
     return known != null ? known : definePrototype();

@@ -12,8 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The modules that see each other: those of the library, or those of a program above the library. Everything
- * linked lives as long as its scope. Modules named {@code std.*} are the library's alone.
+ * The modules that see each other: those of the library, or those of a program above the library.
+ * Everything linked lives as long as its scope. Modules named {@code std.*} are the library's
+ * alone.
  */
 public final class Scope {
   private final @Nullable Scope library;

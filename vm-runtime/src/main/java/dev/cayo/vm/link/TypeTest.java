@@ -17,8 +17,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a value is of a type, as far as a value knows: type arguments count by their shapes; that those of
- * one shape agree is the verifier's part.
+ * Whether a value is of a type, as far as a value knows: type arguments count by their shapes; that
+ * those of one shape agree is the verifier's part.
  */
 public final class TypeTest {
   private enum Kind {
@@ -75,8 +75,11 @@ public final class TypeTest {
     if (inner instanceof Basic basic) {
       return new TypeTest(nameOf(basic), kindOf(basic), nullable, shape, null, scope);
     }
-    // A variable at reference shape: what it stands for is not known here, so nothing passes but null.
-    assert inner instanceof TypeVariable || inner instanceof FunctionType || inner instanceof Primitive;
+    // A variable at reference shape: what it stands for is not known here, so nothing passes but
+    // null.
+    assert inner instanceof TypeVariable
+        || inner instanceof FunctionType
+        || inner instanceof Primitive;
     throw new LinkException("a cast to a type that values do not know");
   }
 

@@ -1,4 +1,6 @@
-/** From modules to what runs: loaded modules, function and class instances per shape, method tables. */
+/**
+ * From modules to what runs: loaded modules, function and class instances per shape, method tables.
+ */
 @NullMarked
 package dev.cayo.vm.link;
 

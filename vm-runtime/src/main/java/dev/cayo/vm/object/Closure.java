@@ -3,7 +3,10 @@ package dev.cayo.vm.object;
 import dev.cayo.vm.link.FunctionInstance;
 import org.jspecify.annotations.Nullable;
 
-/** A function with its first parameters: primitives and references apart, each in the order of the parameters. */
+/**
+ * A function with its first parameters: primitives and references apart, each in the order of the
+ * parameters.
+ */
 public final class Closure {
   public final FunctionInstance function;
   public final long[] primitives;

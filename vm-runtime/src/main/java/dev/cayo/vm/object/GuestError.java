@@ -2,7 +2,10 @@ package dev.cayo.vm.object;
 
 import org.jspecify.annotations.Nullable;
 
-/** The base of the classes generated for std.prelude's Error and what is below it: an object with a trace. */
+/**
+ * The base of the classes generated for std.prelude's Error and what is below it: an object with a
+ * trace.
+ */
 public abstract class GuestError extends GuestObject {
   /** Slots of the fields of Error, the root of its hierarchy. */
   public static final int MESSAGE = 0;

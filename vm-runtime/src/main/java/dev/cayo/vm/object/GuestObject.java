@@ -4,9 +4,9 @@ import dev.cayo.vm.link.RuntimeClass;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An instance of a guest class. Its subclasses are generated, one for each class and shape vector, with typed
- * fields; the interpreter reaches those through slots, which number the fields of the whole hierarchy from
- * the root down. An object belongs to one isolate.
+ * An instance of a guest class. Its subclasses are generated, one for each class and shape vector,
+ * with typed fields; the interpreter reaches those through slots, which number the fields of the
+ * whole hierarchy from the root down. An object belongs to one isolate.
  */
 public abstract class GuestObject {
   /** The last trace of the heap that came by. */
@@ -21,10 +21,12 @@ public abstract class GuestObject {
   public abstract GuestObject fresh();
 
   /**
-   * A new object of the same class, whose fields are read from registers: for field {@code i} of its class
-   * the register is {@code code[at + i]}. For classes without a superclass and cases alone.
+   * A new object of the same class, whose fields are read from registers: for field {@code i} of
+   * its class the register is {@code code[at + i]}. For classes without a superclass and cases
+   * alone.
    */
-  public abstract GuestObject build(int[] code, int at, long[] primitives, @Nullable Object[] references);
+  public abstract GuestObject build(
+      int[] code, int at, long[] primitives, @Nullable Object[] references);
 
   /** A primitive field; a Float by its bits. */
   public long getLong(int slot) {

@@ -10,7 +10,9 @@ public record GuestTrace(List<Entry> first, long left, List<Entry> last) {
   public record Entry(String function, String source, int line) {
     @Override
     public String toString() {
-      return line > 0 ? function + " (" + source + ":" + line + ")" : function + " (" + source + ")";
+      return line > 0
+          ? function + " (" + source + ":" + line + ")"
+          : function + " (" + source + ")";
     }
   }
 

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function in register code. Word 0 is the weight of the first block, which begins at word 1. Immutable but
- * for {@code code} and {@code constants}: a call of a native is rewritten as such, and constants that are
- * costly to link are null until first needed.
+ * A function in register code. Word 0 is the weight of the first block, which begins at word 1.
+ * Immutable but for {@code code} and {@code constants}: a call of a native is rewritten as such,
+ * and constants that are costly to link are null until first needed.
  */
 public final class Body {
   public final FunctionInstance function;
@@ -26,7 +26,10 @@ public final class Body {
   /** What a frame counts for towards the depth limit. */
   public final int slots;
 
-  /** Four words each: first position, end, target, register of the error. The first that covers wins. */
+  /**
+   * Four words each: first position, end, target, register of the error. The first that covers
+   * wins.
+   */
   public final int[] handlers;
 
   /** Two words each, ascending: position, line. */

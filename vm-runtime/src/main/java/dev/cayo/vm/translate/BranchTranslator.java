@@ -66,8 +66,7 @@ final class BranchTranslator {
   private void finish(Comparison comparison, Opcode next) {
     if (next == Opcode.JUMP_IF || next == Opcode.JUMP_IF_NOT || next == Opcode.NOT) {
       emitter.push(
-          new Value(
-              Value.Kind.COMPARISON, Primitive.BOOL, Shape.BOOL, -1, 0, null, comparison));
+          new Value(Value.Kind.COMPARISON, Primitive.BOOL, Shape.BOOL, -1, 0, null, comparison));
     } else {
       compute(comparison);
     }
@@ -128,8 +127,7 @@ final class BranchTranslator {
   private void branch(Comparison comparison, int block) {
     if (comparison.relation() == Relation.IS_NULL) {
       int b = emitter.register(comparison.left());
-      emitter.code.add(
-          comparison.negated() ? RegisterOp.JUMP_NOT_NULL : RegisterOp.JUMP_NULL, b);
+      emitter.code.add(comparison.negated() ? RegisterOp.JUMP_NOT_NULL : RegisterOp.JUMP_NULL, b);
     } else if (comparison.isFloat()) {
       int b = emitter.register(comparison.left());
       int c = emitter.register(comparison.right());

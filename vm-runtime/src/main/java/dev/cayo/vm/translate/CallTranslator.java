@@ -24,8 +24,7 @@ final class CallTranslator {
   private final Liveness liveness;
   private final Scope scope;
 
-  CallTranslator(
-      FunctionInstance function, Emitter emitter, StaticTypes types, Liveness liveness) {
+  CallTranslator(FunctionInstance function, Emitter emitter, StaticTypes types, Liveness liveness) {
     this.function = function;
     this.emitter = emitter;
     this.types = types;

@@ -5,7 +5,8 @@ import dev.cayo.bytecode.Shape;
 /**
  * A comparison that has not been made yet.
  *
- * @param negated whether the answer is to be turned: not the same as another order, for the sake of NaN
+ * @param negated whether the answer is to be turned: not the same as another order, for the sake of
+ *     NaN
  */
 record Comparison(Relation relation, Value left, Value right, boolean negated) {
   enum Relation {

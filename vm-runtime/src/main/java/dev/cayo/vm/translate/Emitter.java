@@ -10,8 +10,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operand stack that is resolved away, and the words that come out. Loads and constants cost nothing until
- * an instruction takes them; a result that is stored at once is computed into the local itself.
+ * The operand stack that is resolved away, and the words that come out. Loads and constants cost
+ * nothing until an instruction takes them; a result that is stored at once is computed into the
+ * local itself.
  */
 final class Emitter {
   final Words code = new Words();
@@ -171,7 +172,9 @@ final class Emitter {
     lastDestination = -1;
   }
 
-  /** Pushes the result of the instruction just emitted, whose destination is the word at {@code at}. */
+  /**
+   * Pushes the result of the instruction just emitted, whose destination is the word at {@code at}.
+   */
   void result(Type type, Shape shape, int register, int at) {
     push(Value.temporary(type, shape, register));
     lastDestination = at;
@@ -188,8 +191,7 @@ final class Emitter {
     switch (value.kind()) {
       case LOCAL, TEMPORARY -> move(shape, local, value.register());
       case IMMEDIATE -> loadNumber(local, value.immediate());
-      case CONSTANT ->
-          code.add(RegisterOp.CONST_REFERENCE, local, constant(value.constant()));
+      case CONSTANT -> code.add(RegisterOp.CONST_REFERENCE, local, constant(value.constant()));
       case COMPARISON -> throw new IllegalStateException("a comparison is not stored");
     }
     noDestination();

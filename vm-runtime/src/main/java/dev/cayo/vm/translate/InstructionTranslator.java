@@ -62,8 +62,20 @@ final class InstructionTranslator {
       case STORE -> store(((Operand.Local) operand).index());
       case DUP -> emitter.push(emitter.peek(0));
       case POP -> pop();
-      case ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER, ADD_WRAPPING, SUBTRACT_WRAPPING,
-              MULTIPLY_WRAPPING, AND, OR, XOR, SHIFT_LEFT, SHIFT_RIGHT, SHIFT_RIGHT_UNSIGNED ->
+      case ADD,
+          SUBTRACT,
+          MULTIPLY,
+          DIVIDE,
+          REMAINDER,
+          ADD_WRAPPING,
+          SUBTRACT_WRAPPING,
+          MULTIPLY_WRAPPING,
+          AND,
+          OR,
+          XOR,
+          SHIFT_LEFT,
+          SHIFT_RIGHT,
+          SHIFT_RIGHT_UNSIGNED ->
           arithmetic(instruction.opcode());
       case NEGATE ->
           unary(
@@ -111,8 +123,7 @@ final class InstructionTranslator {
       case JUMP_IF_NOT -> branches.jumpIf(((Operand.Target) operand).block(), true);
       case SWITCH -> branches.table((Operand.Table) operand);
       case RETURN ->
-          leave(
-              emitter.peek(0).isPrimitive() ? RegisterOp.RETURN : RegisterOp.RETURN_REFERENCE);
+          leave(emitter.peek(0).isPrimitive() ? RegisterOp.RETURN : RegisterOp.RETURN_REFERENCE);
       case THROW -> leave(RegisterOp.THROW);
     }
     deepest = Math.max(deepest, emitter.depth());
@@ -258,7 +269,13 @@ final class InstructionTranslator {
     Value value = emitter.pop();
     emitter.push(
         new Value(
-            value.kind(), Primitive.INT, Shape.INT, value.register(), value.immediate(), null, null));
+            value.kind(),
+            Primitive.INT,
+            Shape.INT,
+            value.register(),
+            value.immediate(),
+            null,
+            null));
     emitter.noDestination();
   }
 

@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which reference registers the program may still read, at calls and block entries: the roots of a trace of
- * the heap. Follows from the live sets that the ISA gives for blocks, so that every tier finds the same.
+ * Which reference registers the program may still read, at calls and block entries: the roots of a
+ * trace of the heap. Follows from the live sets that the ISA gives for blocks, so that every tier
+ * finds the same.
  */
 final class Liveness {
   private final Code body;

@@ -63,7 +63,9 @@ final class ObjectTranslator {
     emitter.result(Primitive.CHAR, Shape.CHAR, to, emitter.code.size() - 3);
   }
 
-  /** @param operand the type of the elements */
+  /**
+   * @param operand the type of the elements
+   */
   void newArray(Type operand) {
     int length = emitter.register(emitter.pop());
     int to = emitter.destination(Shape.REFERENCE);
@@ -169,8 +171,7 @@ final class ObjectTranslator {
     Shape shape = shape(type);
     int from = emitter.register(object);
     int to = emitter.destination(shape);
-    int op =
-        shape == Shape.REFERENCE ? RegisterOp.GET_FIELD_REFERENCE : RegisterOp.GET_FIELD;
+    int op = shape == Shape.REFERENCE ? RegisterOp.GET_FIELD_REFERENCE : RegisterOp.GET_FIELD;
     emitter.code.add(op, to, from, slot(object.type(), field));
     emitter.result(type, shape, to, emitter.code.size() - 3);
   }
@@ -181,14 +182,12 @@ final class ObjectTranslator {
     int a = emitter.register(object);
     int c = emitter.register(value);
     emitter.noDestination();
-    int op =
-        value.isPrimitive() ? RegisterOp.PUT_FIELD : RegisterOp.PUT_FIELD_REFERENCE;
+    int op = value.isPrimitive() ? RegisterOp.PUT_FIELD : RegisterOp.PUT_FIELD_REFERENCE;
     emitter.code.add(op, a, slot(object.type(), field), c);
   }
 
   private int test(Type type) {
-    return emitter.linked(
-        List.of("test", type), () -> TypeTest.of(type, function.shapes(), scope));
+    return emitter.linked(List.of("test", type), () -> TypeTest.of(type, function.shapes(), scope));
   }
 
   void is(Type type) {
@@ -211,8 +210,7 @@ final class ObjectTranslator {
     LoadedGlobal global = scope.global(symbol);
     Shape shape = global.shape();
     int to = emitter.destination(shape);
-    int op =
-        shape == Shape.REFERENCE ? RegisterOp.GET_GLOBAL_REFERENCE : RegisterOp.GET_GLOBAL;
+    int op = shape == Shape.REFERENCE ? RegisterOp.GET_GLOBAL_REFERENCE : RegisterOp.GET_GLOBAL;
     emitter.code.add(op, emitter.constant(global), to);
     emitter.result(types.global(symbol), shape, to, emitter.code.size() - 1);
   }
@@ -222,9 +220,7 @@ final class ObjectTranslator {
     int from = emitter.register(emitter.pop());
     emitter.noDestination();
     int op =
-        global.shape() == Shape.REFERENCE
-            ? RegisterOp.PUT_GLOBAL_REFERENCE
-            : RegisterOp.PUT_GLOBAL;
+        global.shape() == Shape.REFERENCE ? RegisterOp.PUT_GLOBAL_REFERENCE : RegisterOp.PUT_GLOBAL;
     emitter.code.add(op, emitter.constant(global), from);
   }
 }

@@ -1,11 +1,12 @@
 package dev.cayo.vm.translate;
 
 /**
- * The instructions of register code: what the interpreter runs, and nothing else sees. An instruction is its
- * opcode and operand words. In the pictures {@code a b c} are registers, the first the destination; {@code #}
- * is a number, {@code k} an index of the function's constants. Primitive and reference registers are numbered
- * apart; the opcode says which are meant. The word before each block is its weight in fuel: so the word before
- * a branch's target, and the word after a conditional branch.
+ * The instructions of register code: what the interpreter runs, and nothing else sees. An
+ * instruction is its opcode and operand words. In the pictures {@code a b c} are registers, the
+ * first the destination; {@code #} is a number, {@code k} an index of the function's constants.
+ * Primitive and reference registers are numbered apart; the opcode says which are meant. The word
+ * before each block is its weight in fuel: so the word before a branch's target, and the word after
+ * a conditional branch.
  */
 public final class RegisterOp {
   // moves: a b
@@ -38,6 +39,7 @@ public final class RegisterOp {
   // a b #
   public static final int ADD_K = 20;
   public static final int MULTIPLY_K = 21;
+
   /** The number is neither 0 nor -1. */
   public static final int DIVIDE_K = 22;
 
@@ -103,6 +105,7 @@ public final class RegisterOp {
   public static final int GET_BOOL = 67;
   public static final int GET_CHAR = 68;
   public static final int GET_BYTE = 69;
+
   /** Null is an error: an element that is not set. */
   public static final int GET_REFERENCE = 70;
 
@@ -138,8 +141,10 @@ public final class RegisterOp {
 
   // types: a b shape
   public static final int BOX = 89;
+
   /** NullError for null; the destination is primitive. */
   public static final int UNWRAP = 90;
+
   // a b
   public static final int UNWRAP_REFERENCE = 91;
   // a b k

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * The temporary registers of one file: those above the locals. A register that was popped stays taken until
- * the instruction that popped it is emitted.
+ * The temporary registers of one file: those above the locals. A register that was popped stays
+ * taken until the instruction that popped it is emitted.
  */
 final class Registers {
   private final int first;

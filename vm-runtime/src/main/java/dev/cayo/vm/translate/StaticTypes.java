@@ -27,8 +27,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The types of what verified code of one module refers to, as the module itself states them: its definitions
- * and its imports. Nothing is checked here again, and no other module is loaded.
+ * The types of what verified code of one module refers to, as the module itself states them: its
+ * definitions and its imports. Nothing is checked here again, and no other module is loaded.
  */
 final class StaticTypes {
   /** What a definition and an import have in common. */

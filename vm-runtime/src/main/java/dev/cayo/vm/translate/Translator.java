@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Turns the verified code of a function, for one vector of shapes, into register code. One pass over the
- * instructions; nothing is checked again.
+ * Turns the verified code of a function, for one vector of shapes, into register code. One pass
+ * over the instructions; nothing is checked again.
  */
 public final class Translator {
   private final FunctionInstance function;

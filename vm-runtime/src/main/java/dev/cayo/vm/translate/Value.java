@@ -5,8 +5,8 @@ import dev.cayo.bytecode.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry of the operand stack while translating: where the value is, not yet moved anywhere. A register
- * is of the file of its shape.
+ * An entry of the operand stack while translating: where the value is, not yet moved anywhere. A
+ * register is of the file of its shape.
  */
 record Value(
     Kind kind,
