@@ -27,7 +27,14 @@ final class Conditions {
   }
 
   /** A test with what is known on each way out. */
-  record Tested(Tree tree, Flow whenTrue, Flow whenFalse) {}
+  record Tested(Tree tree, Flow whenTrue, Flow whenFalse) {
+    /** The negated test. */
+    Tested negate(Tree negated) {
+      Flow holds = whenFalse;
+      Flow fails = whenTrue;
+      return new Tested(negated, holds, fails);
+    }
+  }
 
   /** A Bool expression as a value. */
   Tree value(Expr node) {
@@ -57,13 +64,13 @@ final class Conditions {
   Tested test(Expr node) {
     if (node instanceof Expr.Unary unary && unary.operator() == UnaryOperator.NOT) {
       Tested inner = test(unary.operand());
-      return new Tested(body.trees.not(inner.tree()), inner.whenFalse(), inner.whenTrue());
+      return inner.negate(body.trees.not(inner.tree()));
     }
     if (node instanceof Expr.Is is) {
       Tree subject = body.check(is.operand(), null);
       Tested found = matches(is.span(), subject, is.pattern(), false);
       return is.negated()
-          ? new Tested(body.trees.not(found.tree()), found.whenFalse(), found.whenTrue())
+          ? found.negate(body.trees.not(found.tree()))
           : found;
     }
     if (node instanceof Expr.Binary binary) {
@@ -88,7 +95,7 @@ final class Conditions {
       case EQUAL -> equality(node);
       case NOT_EQUAL -> {
         Tested equal = equality(node);
-        yield new Tested(body.trees.not(equal.tree()), equal.whenFalse(), equal.whenTrue());
+        yield equal.negate(body.trees.not(equal.tree()));
       }
       case SAME -> plain(same(node));
       case NOT_SAME -> plain(body.trees.not(same(node)));
@@ -274,7 +281,7 @@ final class Conditions {
 
   /** Whether type arguments follow from the static type, or are visible in the shape. */
   private boolean settled(Ty subject, Ty.Class target) {
-    if (target.arguments().isEmpty() || target.arguments().stream().allMatch(Types::isPrimitive)) {
+    if (target.arguments().stream().allMatch(this::visible)) {
       return true;
     }
     if (!(subject instanceof Ty.Class from)) {
@@ -286,6 +293,12 @@ final class Conditions {
         && target.symbol().typeParameters().stream()
             .allMatch(p -> upward.arguments().contains(new Ty.Parameter(p)))
         && body.types.isSubtype(target, from);
+  }
+
+  /** Whether an argument can be told at run time; the library may also test for its own parameters. */
+  private boolean visible(Ty argument) {
+    boolean own = argument instanceof Ty.Parameter && body.module.module().isLibrary();
+    return own || Types.isPrimitive(argument);
   }
 
   private boolean impossible(Ty subject, Ty.Class target) {

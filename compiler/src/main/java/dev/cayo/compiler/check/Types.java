@@ -232,7 +232,8 @@ final class Types {
       return true;
     }
     if (b instanceof Ty.Nullable nullable) {
-      return a == Ty.Null.NULL || isSubtype(nonNull(a), nullable.inner());
+      boolean open = a instanceof Ty.Parameter && isBuiltin(nullable.inner(), Builtin.ANY);
+      return open || a == Ty.Null.NULL || isSubtype(nonNull(a), nullable.inner());
     }
     if (a instanceof Ty.Nullable || a == Ty.Null.NULL) {
       return false;
