@@ -10,4 +10,9 @@ class RoundTripTest {
     ObjectFile file = Samples.small();
     assertThat(ObjectReader.read(ObjectWriter.write(file))).isEqualTo(file);
   }
+
+  @Test
+  void theSampleIsSound() {
+    Verifier.verifyModule(Samples.small().main());
+  }
 }

@@ -279,9 +279,12 @@ final class Conditions {
     return true;
   }
 
-  /** Whether type arguments follow from the static type, or are visible in the shape. */
+  /**
+   * Whether type arguments follow from the static type, or are visible in the shape. The library is
+   * trusted to test for the shape alone.
+   */
   private boolean settled(Ty subject, Ty.Class target) {
-    if (target.arguments().stream().allMatch(this::visible)) {
+    if (body.module.module().isLibrary() || target.arguments().isEmpty() || target.arguments().stream().allMatch(Types::isPrimitive)) {
       return true;
     }
     if (!(subject instanceof Ty.Class from)) {
@@ -293,12 +296,6 @@ final class Conditions {
         && target.symbol().typeParameters().stream()
             .allMatch(p -> upward.arguments().contains(new Ty.Parameter(p)))
         && body.types.isSubtype(target, from);
-  }
-
-  /** Whether an argument can be told at run time; the library may also test for its own parameters. */
-  private boolean visible(Ty argument) {
-    boolean own = argument instanceof Ty.Parameter && body.module.module().isLibrary();
-    return own || Types.isPrimitive(argument);
   }
 
   private boolean impossible(Ty subject, Ty.Class target) {

@@ -136,7 +136,7 @@ final class Calls {
   void result(Destination to) {
     if (body.stack.topType() == Basic.NEVER) {
       body.stack.consume(1);
-      body.code.end(Opcode.THROW);
+      body.code.stop();
       body.never(to);
     } else {
       body.deliver(to);

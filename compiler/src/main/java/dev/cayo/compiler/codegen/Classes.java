@@ -28,6 +28,9 @@ final class Classes {
 
   /** All functions of a type; {@code tree} is null for a case of an enum that has none. */
   void bodies(ClassSymbol symbol, @Nullable ClassTree tree) {
+    if (symbol.kind() == TypeKind.CASE && symbol.fields().isEmpty()) {
+      return; // built by `new` alone
+    }
     if (tree != null && hasConstructor(symbol)) {
       new Constructors(module, functions, tree).write();
     } else if (symbol.kind() == TypeKind.CASE) {
@@ -37,7 +40,9 @@ final class Classes {
     if (tree != null) {
       for (FunctionTree method : tree.methods()) {
         if (!method.symbol().has(Flag.NATIVE)) {
-          written.add(method.symbol());
+          if (!method.symbol().isAbstract()) {
+            written.add(method.symbol());
+          }
           functions.function(method);
         }
       }
@@ -54,7 +59,9 @@ final class Classes {
       new DerivedMethods(module, symbol).write(method);
     } else if (method.has(Flag.NATIVE)) {
       functions.bodyless(method);
-    } else if (!method.isAbstract()) {
+    } else if (method.isAbstract()) {
+      functions.outline(method);
+    } else {
       throw new IllegalStateException("the method " + method + " has no body");
     }
   }
@@ -72,10 +79,10 @@ final class Classes {
     if (tree != null) {
       fields.addAll(HeaderFields.of(tree).fields(types));
     }
+    markInherited(symbol);
     List<Method> methods = new ArrayList<>();
     for (FunctionSymbol method : symbol.methods().values()) {
       methods.add(Signatures.method(method, module.uses()));
-      markOverridden(symbol, method.name());
     }
     return new TypeDefinition(
         symbol.name(),
@@ -89,13 +96,13 @@ final class Classes {
         ImportedTypes.cases(symbol));
   }
 
-  /** What a method overrides in other modules is relied on. */
-  private void markOverridden(ClassSymbol symbol, String name) {
+  /**
+   * The methods of supertypes in other modules are relied on: a class must have bodies for them.
+   */
+  private void markInherited(ClassSymbol symbol) {
     for (Ty.Class above : symbol.supertypes()) {
-      if (above.symbol().methods().containsKey(name)) {
-        module.uses().member(above.symbol(), name);
-      }
-      markOverridden(above.symbol(), name);
+      above.symbol().methods().keySet().forEach(m -> module.uses().member(above.symbol(), m));
+      markInherited(above.symbol());
     }
   }
 }

@@ -63,6 +63,11 @@ final class CodeBuilder {
     current = null;
   }
 
+  /** The last instruction does not come back. */
+  void stop() {
+    current = null;
+  }
+
   void jump(Draft target) {
     refer(List.of(target));
     add(new Step(Opcode.JUMP, Operand.NONE, line, List.of(target)));

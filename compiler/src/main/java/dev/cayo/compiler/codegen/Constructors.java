@@ -50,7 +50,12 @@ final class Constructors {
     List<LocalFunctions.Entry> inside = module.survey(bodies(), constructor.fileName(), types);
     if (!symbol.has(Flag.ABSTRACT)) {
       new FunctionWriter(
-              module, constructor.fileName(), constructor.fileName(), types, parameters, type)
+              module,
+              constructor.fileName(),
+              constructor.fileName(),
+              types,
+              parameters,
+              Signatures.result(constructor, types))
           .flags(Signatures.flags(constructor))
           .write(this::construct);
     }

@@ -179,7 +179,7 @@ final class DerivedMethods {
     if (type instanceof Primitive) {
       body.operate(Opcode.TO_STRING, 1, Basic.STRING);
     } else {
-      FunctionSymbol function = module.prelude().function("debugText");
+      FunctionSymbol function = module.prelude().quotedText();
       body.calls.invoke(function, List.of(type), 1, Basic.STRING);
     }
   }

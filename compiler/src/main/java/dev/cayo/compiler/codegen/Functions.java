@@ -142,6 +142,31 @@ final class Functions {
     }
   }
 
+  /**
+   * What compilers must know of an abstract method beyond its signature, as a function that nothing
+   * calls: the names of its parameters.
+   */
+  void outline(FunctionSymbol symbol) {
+    if (symbol.parameters().isEmpty()) {
+      return;
+    }
+    Types types = new Types(module.uses(), symbol.allTypeParameters());
+    new FunctionWriter(
+            module,
+            symbol.fileName(),
+            symbol.fileName(),
+            types,
+            Signatures.parameters(symbol, types),
+            Signatures.result(symbol, types))
+        .flags(EnumSet.of(Flag.ABSTRACT, Flag.SYNTHETIC))
+        .write(
+            body -> {
+              Draft forever = new Draft();
+              body.code.place(forever);
+              body.code.jump(forever);
+            });
+  }
+
   private static void intrinsic(Body body, Opcode opcode, int count) {
     for (int i = 0; i < count; i++) {
       body.stack.pushLocal(i);

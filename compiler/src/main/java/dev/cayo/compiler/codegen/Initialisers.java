@@ -9,6 +9,7 @@ import dev.cayo.bytecode.Parameter;
 import dev.cayo.bytecode.Signature;
 import dev.cayo.bytecode.Symbol;
 import dev.cayo.bytecode.Type;
+import dev.cayo.bytecode.TypeKind;
 import dev.cayo.compiler.symbols.ClassSymbol;
 import dev.cayo.compiler.symbols.LocalSymbol;
 import dev.cayo.compiler.symbols.Ty;
@@ -38,6 +39,9 @@ final class Initialisers {
 
   /** Whether a class has such a function. */
   static boolean has(ClassSymbol symbol) {
+    if (symbol.kind() != TypeKind.CLASS && symbol.kind() != TypeKind.RECORD) {
+      return false;
+    }
     Ty.Class above = symbol.superclass();
     return symbol.hasInit() || (above != null && has(above.symbol()));
   }

@@ -95,6 +95,12 @@ final class PreludeSymbols {
     return found;
   }
 
+  /** The text of a value inside another: as it prints, but strings in quotes. */
+  FunctionSymbol quotedText() {
+    FunctionSymbol found = module().functions().get("quotedTextOf");
+    return found == null ? function("debugText") : found;
+  }
+
   FunctionSymbol constructor(String type) {
     return Objects.requireNonNull(type(type).constructor(), () -> type + " has no constructor");
   }

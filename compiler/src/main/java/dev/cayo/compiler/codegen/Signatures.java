@@ -30,6 +30,11 @@ final class Signatures {
     if (Intrinsics.of(function) != null) {
       flags.remove(Flag.NATIVE);
     }
+    ClassSymbol owner = function.owner();
+    boolean extensible = owner != null && (owner.has(Flag.OPEN) || owner.has(Flag.ABSTRACT));
+    if (extensible && function.has(Flag.OVERRIDE) && !function.has(Flag.ABSTRACT)) {
+      flags.add(Flag.OPEN); // what overrides stays open, as in Kotlin
+    }
     return flags;
   }
 
@@ -44,7 +49,11 @@ final class Signatures {
   }
 
   static Field field(FieldSymbol field, Types scope) {
-    return new Field(field.name(), fieldType(field, scope), copy(field.flags()));
+    Set<Flag> flags = copy(field.flags());
+    if (field.type() instanceof Ty.Nullable && flags.remove(Flag.LATE)) {
+      flags.add(Flag.MUTABLE); // unset is null, so nothing tells it from other fields
+    }
+    return new Field(field.name(), fieldType(field, scope), flags);
   }
 
   /** The type in the file: that of a late field is nullable. */
