@@ -14,7 +14,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** Turns source into object files: the whole way, for one program or for the library. Never throws for bad source. */
+/**
+ * Turns source into object files: the whole way, for one program or for the library. Never throws
+ * for bad source.
+ */
 public final class Compiler {
 
   private Compiler() {}

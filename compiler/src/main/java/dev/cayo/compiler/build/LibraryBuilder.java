@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Compiles all {@code .cayo} files below a folder as library modules, verifies them, and writes one object file each. */
+/**
+ * Compiles all {@code .cayo} files below a folder as library modules, verifies them, and writes one
+ * object file each.
+ */
 public final class LibraryBuilder {
 
   private LibraryBuilder() {}

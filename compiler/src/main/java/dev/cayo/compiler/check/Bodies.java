@@ -18,7 +18,8 @@ final class Bodies {
   private final Session session;
   private final IdentityHashMap<FunctionSymbol, FunctionTree> functions = new IdentityHashMap<>();
   private final IdentityHashMap<ClassBody, ClassBodies> classes = new IdentityHashMap<>();
-  private final IdentityHashMap<ModuleUnit, InitialiserBodies> initialisers = new IdentityHashMap<>();
+  private final IdentityHashMap<ModuleUnit, InitialiserBodies> initialisers =
+      new IdentityHashMap<>();
 
   Bodies(Session session) {
     this.session = session;

@@ -69,9 +69,7 @@ final class Conditions {
     if (node instanceof Expr.Is is) {
       Tree subject = body.check(is.operand(), null);
       Tested found = matches(is.span(), subject, is.pattern(), false);
-      return is.negated()
-          ? found.negate(body.trees.not(found.tree()))
-          : found;
+      return is.negated() ? found.negate(body.trees.not(found.tree())) : found;
     }
     if (node instanceof Expr.Binary binary) {
       return binary(binary);
@@ -284,7 +282,9 @@ final class Conditions {
    * trusted to test for the shape alone.
    */
   private boolean settled(Ty subject, Ty.Class target) {
-    if (body.module.module().isLibrary() || target.arguments().isEmpty() || target.arguments().stream().allMatch(Types::isPrimitive)) {
+    if (body.module.module().isLibrary()
+        || target.arguments().isEmpty()
+        || target.arguments().stream().allMatch(Types::isPrimitive)) {
       return true;
     }
     if (!(subject instanceof Ty.Class from)) {

@@ -95,8 +95,7 @@ final class SyntaxErrors {
             || rule == CayoParser.RULE_importDeclaration
             || rule == CayoParser.RULE_suffix
             || rule == CayoParser.RULE_lambdaParameters;
-    boolean end =
-        expected.size() == 1 && Tokens.in(Tokens.CLOSERS, expected.getMinElement());
+    boolean end = expected.size() == 1 && Tokens.in(Tokens.CLOSERS, expected.getMinElement());
     if (!list || !end) {
       return expected;
     }
