@@ -10,4 +10,17 @@ class RoundTripTest {
     ObjectFile file = Samples.small();
     assertThat(ObjectReader.read(ObjectWriter.write(file))).isEqualTo(file);
   }
+
+  @Test
+  void theSampleIsSound() {
+    Verifier.verifyModule(Samples.small().main());
+  }
+
+  @Test
+  void assemblyGivesTheModelBack() {
+    ObjectFile file = Samples.small();
+    String text = Disassembler.disassemble(file);
+    assertThat(Assembler.assemble(text)).isEqualTo(file);
+    assertThat(Disassembler.disassemble(Assembler.assemble(text))).isEqualTo(text);
+  }
 }

@@ -1,5 +1,6 @@
 package dev.cayo.compiler.check;
 
+import dev.cayo.bytecode.Opcode;
 import dev.cayo.compiler.ast.Argument;
 import dev.cayo.compiler.ast.Expr;
 import dev.cayo.compiler.diagnostics.DiagnosticCode;
@@ -198,8 +199,10 @@ final class Arguments {
     FunctionSymbol function = target.function();
     Ty type = Types.zonk(result);
     Tree receiver = target.receiver();
-    boolean virtual = receiver != null && !target.direct() && isVirtual(function, receiver);
-    if (virtual) {
+    if (receiver != null && !target.direct() && isVirtual(function, receiver)) {
+      if (function.owner() == body.prelude.anyType().symbol()) {
+        return ofAny(function, receiver, arguments, type, span);
+      }
       List<Ty> own = arguments(function.typeParameters(), map);
       erasedArguments(function, own, span);
       return new Tree.CallVirtual(span, type, function, own, receiver, List.copyOf(arguments));
@@ -211,6 +214,23 @@ final class Arguments {
           body.coercions.coerce(receiver, Types.zonk(Types.substitute(function.receiver(), map)));
     }
     return new Tree.Call(span, type, function, all, adapted, List.copyOf(arguments));
+  }
+
+  /** Methods of Any are instructions, which know the built-in types too. */
+  private Tree ofAny(
+      FunctionSymbol function,
+      Tree receiver,
+      List<dev.cayo.compiler.tree.Argument> arguments,
+      Ty type,
+      Span span) {
+    return switch (function.name()) {
+      case "equals" -> {
+        Tree boxed = body.coercions.coerce(receiver, body.prelude.anyOrNull());
+        yield body.trees.operate(span, type, Opcode.EQUALS, boxed, arguments.get(0).value());
+      }
+      case "hash" -> body.trees.operate(span, type, Opcode.HASH, receiver);
+      default -> body.trees.operate(span, type, Opcode.TO_STRING, receiver);
+    };
   }
 
   private static boolean isVirtual(FunctionSymbol function, Tree receiver) {

@@ -232,7 +232,9 @@ final class Types {
       return true;
     }
     if (b instanceof Ty.Nullable nullable) {
-      return a == Ty.Null.NULL || isSubtype(nonNull(a), nullable.inner());
+      return a == Ty.Null.NULL
+          || isBuiltin(nullable.inner(), Builtin.ANY)
+          || isSubtype(nonNull(a), nullable.inner());
     }
     if (a instanceof Ty.Nullable || a == Ty.Null.NULL) {
       return false;
