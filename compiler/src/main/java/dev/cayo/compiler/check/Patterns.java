@@ -83,7 +83,10 @@ final class Patterns {
    */
   static @Nullable Ty knownType(PatternTree tree) {
     if (tree instanceof PatternTree.Narrow narrow) {
-      return narrow.target();
+      boolean open =
+          narrow.target() instanceof Ty.Class named
+              && named.arguments().size() < named.symbol().typeParameters().size();
+      return open ? null : narrow.target();
     }
     return tree instanceof PatternTree.NotNull present ? present.inner().type() : null;
   }
@@ -193,6 +196,12 @@ final class Patterns {
         return visitConstructor(
             new Pattern.Constructor(node.span(), named.path(), named.arguments(), null, false));
       }
+      ClassSymbol open = openTest(node.type());
+      if (open != null) {
+        Ty.Class raw = new Ty.Class(open, List.of());
+        return new PatternTree.Narrow(
+            node.span(), type, raw, new PatternTree.Wildcard(node.span(), raw));
+      }
       Ty target = body.resolve(node.type());
       if (Types.isError(type) || Types.isError(target)) {
         return wild(node.span());
@@ -201,6 +210,20 @@ final class Patterns {
         return wild(node.span());
       }
       return narrow(node.span(), target, new PatternTree.Wildcard(node.span(), target));
+    }
+
+    /** {@code is List<_>}: the class, whatever its arguments; nothing more is known of the value then. */
+    private @Nullable ClassSymbol openTest(TypeNode written) {
+      boolean open =
+          written instanceof TypeNode.Named named
+              && !named.arguments().isEmpty()
+              && named.arguments().stream()
+                  .allMatch(a -> a instanceof TypeNode.Named n && n.path().equals(List.of("_")));
+      return open
+              && written instanceof TypeNode.Named named
+              && body.module.find(named.path().get(0)) instanceof ClassSymbol symbol
+          ? symbol
+          : null;
     }
 
     /** {@code shape is Empty}: a case of an enum rather than a type. */
