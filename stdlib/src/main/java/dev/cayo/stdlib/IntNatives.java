@@ -26,7 +26,7 @@ public final class IntNatives {
     return Double.isNaN(value) ? Double.NaN : value;
   }
 
-  public static Text toString(Context context, long self, long radix) {
+  public static Text digits(Context context, long self, long radix) {
     String digits = Long.toString(self, checkRadix(radix));
     Sizes.text(context, digits.length(), 1);
     return Text.of(digits);
