@@ -4,6 +4,7 @@ import dev.cayo.bytecode.TypeKind;
 import dev.cayo.compiler.ast.Expr;
 import dev.cayo.compiler.ast.FieldPattern;
 import dev.cayo.compiler.ast.Pattern;
+import dev.cayo.compiler.ast.TypeNode;
 import dev.cayo.compiler.diagnostics.Diagnostic;
 import dev.cayo.compiler.diagnostics.DiagnosticCode;
 import dev.cayo.compiler.diagnostics.Span;
@@ -188,6 +189,10 @@ final class Patterns {
 
     @Override
     public PatternTree visitTypeTest(Pattern.TypeTest node) {
+      if (node.type() instanceof TypeNode.Named named && namesCase(named.path())) {
+        return visitConstructor(
+            new Pattern.Constructor(node.span(), named.path(), named.arguments(), null, false));
+      }
       Ty target = body.resolve(node.type());
       if (Types.isError(type) || Types.isError(target)) {
         return wild(node.span());
@@ -196,6 +201,19 @@ final class Patterns {
         return wild(node.span());
       }
       return narrow(node.span(), target, new PatternTree.Wildcard(node.span(), target));
+    }
+
+    /** {@code shape is Empty}: a case of an enum rather than a type. */
+    private boolean namesCase(List<String> path) {
+      String last = path.get(path.size() - 1);
+      boolean bare =
+          path.size() == 1
+              && body.types.nonNull(type) instanceof Ty.Class named
+              && named.symbol().cases().containsKey(last);
+      return bare
+          || (path.size() == 2
+              && body.module.find(path.get(0)) instanceof ClassSymbol symbol
+              && symbol.cases().containsKey(last));
     }
 
     private PatternTree narrow(Span span, Ty target, PatternTree inner) {

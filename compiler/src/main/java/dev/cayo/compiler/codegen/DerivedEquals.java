@@ -1,5 +1,6 @@
 package dev.cayo.compiler.codegen;
 
+import dev.cayo.bytecode.ClassType;
 import dev.cayo.bytecode.Opcode;
 import dev.cayo.bytecode.Operand;
 import dev.cayo.bytecode.Primitive;
@@ -27,8 +28,9 @@ final class DerivedEquals {
     body.operate(Opcode.SAME, 2, Primitive.BOOL);
     body.patterns.require(false, equal);
     Operand type = new Operand.OfType(derived.type());
+    Operand anyArguments = new Operand.OfType(new ClassType(derived.type().symbol(), List.of()));
     body.stack.pushLocal(1);
-    body.operate(Opcode.IS, type, 1, Primitive.BOOL);
+    body.operate(Opcode.IS, anyArguments, 1, Primitive.BOOL);
     body.patterns.require(true, unequal);
     body.stack.pushLocal(1);
     body.operate(Opcode.CAST, type, 1, derived.type());
