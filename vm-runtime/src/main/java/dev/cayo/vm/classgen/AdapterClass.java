@@ -5,6 +5,7 @@ import static org.objectweb.asm.Opcodes.*;
 import dev.cayo.bytecode.Shape;
 import dev.cayo.vm.link.FunctionInstance;
 import dev.cayo.vm.link.NativeAdapter;
+import dev.cayo.vm.object.UnitValue;
 import java.util.List;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
@@ -64,7 +65,10 @@ final class AdapterClass {
         target.name(),
         target.descriptor(),
         false);
-    if (isPrimitive) {
+    if (target.result().equals(NativeMethod.VOID)) {
+      String unit = Type.getInternalName(UnitValue.class);
+      call.visitFieldInsn(GETSTATIC, unit, "UNIT", "L" + unit + ";");
+    } else if (isPrimitive) {
       Conversions.toLong(call, function.result());
     }
     call.visitInsn(isPrimitive ? LASTORE : AASTORE);
