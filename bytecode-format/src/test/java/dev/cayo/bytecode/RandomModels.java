@@ -130,8 +130,7 @@ final class RandomModels {
 
   private Code code() {
     List<Block> blocks = list(5, this::block);
-    List<Handler> handlers =
-        list(2, () -> new Handler(number(), number(), number(), number()));
+    List<Handler> handlers = list(2, () -> new Handler(number(), number(), number(), number()));
     return new Code(list(5, this::type), blocks, handlers, lines(blocks));
   }
 
