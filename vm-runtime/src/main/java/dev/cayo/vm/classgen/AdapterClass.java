@@ -3,9 +3,9 @@ package dev.cayo.vm.classgen;
 import static org.objectweb.asm.Opcodes.*;
 
 import dev.cayo.bytecode.Shape;
+import dev.cayo.vm.object.UnitValue;
 import dev.cayo.vm.link.FunctionInstance;
 import dev.cayo.vm.link.NativeAdapter;
-import dev.cayo.vm.object.UnitValue;
 import java.util.List;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
@@ -65,11 +65,11 @@ final class AdapterClass {
         target.name(),
         target.descriptor(),
         false);
-    if (target.result().equals(NativeMethod.VOID)) {
+    if (isPrimitive) {
+      Conversions.toLong(call, function.result());
+    } else if (target.descriptor().endsWith("V")) {
       String unit = Type.getInternalName(UnitValue.class);
       call.visitFieldInsn(GETSTATIC, unit, "UNIT", "L" + unit + ";");
-    } else if (isPrimitive) {
-      Conversions.toLong(call, function.result());
     }
     call.visitInsn(isPrimitive ? LASTORE : AASTORE);
     call.visitInsn(RETURN);

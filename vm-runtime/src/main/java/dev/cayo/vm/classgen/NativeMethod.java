@@ -16,9 +16,6 @@ import java.util.Set;
 
 /** The Java method behind a native: the name and the types follow from the function's. */
 record NativeMethod(Class<?> host, String name, List<String> parameters, String result) {
-  /** The result of a native that gives Unit. */
-  static final String VOID = "V";
-
   static final String CONTEXT = "Ldev/cayo/vm/Context;";
   private static final String TEXT = "Ldev/cayo/vm/text/Text;";
   private static final String OBJECT = "Ljava/lang/Object;";
@@ -99,16 +96,15 @@ record NativeMethod(Class<?> host, String name, List<String> parameters, String 
             .map(Parameter::type)
             .map(parameter -> descriptor(parameter, function.shapes()))
             .toList();
-    String result =
-        definition.result() == Basic.UNIT
-            ? VOID
-            : descriptor(definition.result(), function.shapes());
+    Type returned = definition.result();
+    String result = returned == Basic.UNIT ? "V" : descriptor(returned, function.shapes());
     String name = JAVA_WORDS.contains(simple) ? simple + "_" : simple;
     NativeMethod method = new NativeMethod(host, name, parameters, result);
     method.check(function);
     return method;
   }
 
+  /** Refuses a method that is not there or has another signature; void stands for Unit. */
   private void check(FunctionInstance function) {
     for (Method method : host.getMethods()) {
       if (method.getName().equals(name)
