@@ -12,7 +12,10 @@ final class ControlFlow {
     this.body = body;
   }
 
-  /** What the condition binds stays in scope: {@code let Some(v) = e else { return }} is such a branch. */
+  /**
+   * What the condition binds stays in scope: {@code let Some(v) = e else { return }} is such a
+   * branch.
+   */
   void branch(Tree.If node, Destination to) {
     body.stack.isolate();
     Join join = new Join(body, body.types.of(node.type()), to);
