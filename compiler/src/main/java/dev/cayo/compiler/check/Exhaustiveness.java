@@ -66,8 +66,11 @@ final class Exhaustiveness {
     if (++steps > BUDGET) {
       throw new TooComplex();
     }
+    if (rows.isEmpty()) {
+      return java.util.Collections.nCopies(vector.size(), "_");
+    }
     if (vector.isEmpty()) {
-      return rows.isEmpty() ? List.of() : null;
+      return null;
     }
     PatternTree head = vector.get(0);
     if (head instanceof PatternTree.Any any) {
