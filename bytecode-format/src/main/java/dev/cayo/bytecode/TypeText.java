@@ -43,6 +43,18 @@ public final class TypeText {
     return out.toString();
   }
 
+  /** Text between double quotes, with escapes for what does not show as itself. */
+  public static String quoted(String text) {
+    StringBuilder out = new StringBuilder();
+    Quoting.quote(text, '"', out);
+    return out.toString();
+  }
+
+  /** Whether a character may stand in a name without quotes. */
+  public static boolean isNamePart(char c) {
+    return Quoting.isNamePart(c);
+  }
+
   private void write(Type type) {
     if (type instanceof Primitive primitive) {
       out.append(PRIMITIVES[primitive.ordinal()]);

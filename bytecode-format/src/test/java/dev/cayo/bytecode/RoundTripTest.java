@@ -15,4 +15,12 @@ class RoundTripTest {
   void theSampleIsSound() {
     Verifier.verifyModule(Samples.small().main());
   }
+
+  @Test
+  void assemblyGivesTheModelBack() {
+    ObjectFile file = Samples.small();
+    String text = Disassembler.disassemble(file);
+    assertThat(Assembler.assemble(text)).isEqualTo(file);
+    assertThat(Disassembler.disassemble(Assembler.assemble(text))).isEqualTo(text);
+  }
 }

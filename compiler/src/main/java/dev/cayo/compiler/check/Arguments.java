@@ -199,11 +199,10 @@ final class Arguments {
     FunctionSymbol function = target.function();
     Ty type = Types.zonk(result);
     Tree receiver = target.receiver();
-    boolean virtual = receiver != null && !target.direct() && isVirtual(function, receiver);
-    if (virtual && function.owner() == body.prelude.anyType().symbol()) {
-      return ofAny(function, receiver, arguments, type, span);
-    }
-    if (virtual) {
+    if (receiver != null && !target.direct() && isVirtual(function, receiver)) {
+      if (function.owner() == body.prelude.anyType().symbol()) {
+        return ofAny(function, receiver, arguments, type, span);
+      }
       List<Ty> own = arguments(function.typeParameters(), map);
       erasedArguments(function, own, span);
       return new Tree.CallVirtual(span, type, function, own, receiver, List.copyOf(arguments));

@@ -11,15 +11,15 @@ import dev.cayo.compiler.tree.FunctionTree;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Checks bodies, each once: in order, or earlier when somebody needs an inferred type. */
 final class Bodies {
   private final Session session;
-  private final Map<FunctionSymbol, FunctionTree> functions = new IdentityHashMap<>();
-  private final Map<ClassBody, ClassBodies> classes = new IdentityHashMap<>();
-  private final Map<ModuleUnit, InitialiserBodies> initialisers = new IdentityHashMap<>();
+  private final IdentityHashMap<FunctionSymbol, FunctionTree> functions = new IdentityHashMap<>();
+  private final IdentityHashMap<ClassBody, ClassBodies> classes = new IdentityHashMap<>();
+  private final IdentityHashMap<ModuleUnit, InitialiserBodies> initialisers =
+      new IdentityHashMap<>();
 
   Bodies(Session session) {
     this.session = session;

@@ -27,7 +27,14 @@ final class Conditions {
   }
 
   /** A test with what is known on each way out. */
-  record Tested(Tree tree, Flow whenTrue, Flow whenFalse) {}
+  record Tested(Tree tree, Flow whenTrue, Flow whenFalse) {
+    /** The negated test. */
+    Tested negate(Tree negated) {
+      Flow holds = whenFalse;
+      Flow fails = whenTrue;
+      return new Tested(negated, holds, fails);
+    }
+  }
 
   /** A Bool expression as a value. */
   Tree value(Expr node) {
@@ -57,14 +64,12 @@ final class Conditions {
   Tested test(Expr node) {
     if (node instanceof Expr.Unary unary && unary.operator() == UnaryOperator.NOT) {
       Tested inner = test(unary.operand());
-      return new Tested(body.trees.not(inner.tree()), inner.whenFalse(), inner.whenTrue());
+      return inner.negate(body.trees.not(inner.tree()));
     }
     if (node instanceof Expr.Is is) {
       Tree subject = body.check(is.operand(), null);
       Tested found = matches(is.span(), subject, is.pattern(), false);
-      return is.negated()
-          ? new Tested(body.trees.not(found.tree()), found.whenFalse(), found.whenTrue())
-          : found;
+      return is.negated() ? found.negate(body.trees.not(found.tree())) : found;
     }
     if (node instanceof Expr.Binary binary) {
       return binary(binary);
@@ -88,7 +93,7 @@ final class Conditions {
       case EQUAL -> equality(node);
       case NOT_EQUAL -> {
         Tested equal = equality(node);
-        yield new Tested(body.trees.not(equal.tree()), equal.whenFalse(), equal.whenTrue());
+        yield equal.negate(body.trees.not(equal.tree()));
       }
       case SAME -> plain(same(node));
       case NOT_SAME -> plain(body.trees.not(same(node)));
@@ -277,7 +282,9 @@ final class Conditions {
    * trusted to test for the shape alone.
    */
   private boolean settled(Ty subject, Ty.Class target) {
-    if (body.module.module().isLibrary() || target.arguments().isEmpty() || target.arguments().stream().allMatch(Types::isPrimitive)) {
+    if (body.module.module().isLibrary()
+        || target.arguments().isEmpty()
+        || target.arguments().stream().allMatch(Types::isPrimitive)) {
       return true;
     }
     if (!(subject instanceof Ty.Class from)) {

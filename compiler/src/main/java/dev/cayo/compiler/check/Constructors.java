@@ -29,8 +29,8 @@ final class Constructors {
    */
   record Head(Object key, String name, List<Ty> types) {
     String text(List<String> parts) {
-      if (key instanceof Length) {
-        return "[" + String.join(", ", parts) + (((Length) key).more() ? ", .." : "") + "]";
+      if (key instanceof Length length) {
+        return "[" + String.join(", ", parts) + (length.more() ? ", .." : "") + "]";
       }
       if (name.equals("not null")) {
         return parts.get(0).equals("_") ? name : parts.get(0);

@@ -37,9 +37,9 @@ final class Expressions {
 
     /** A literal takes the expected type where it is exact. */
     private Tree literal(Tree constant) {
-      boolean primitive = expected != null && Types.isPrimitive(body.types.nonNull(expected));
+      Ty wanted = expected == null ? constant.type() : body.types.nonNull(expected);
       Tree converted =
-          primitive ? body.coercions.tryCoerce(constant, body.types.nonNull(expected)) : null;
+          Types.isPrimitive(wanted) ? body.coercions.tryCoerce(constant, wanted) : null;
       return converted == null ? constant : converted;
     }
 

@@ -14,7 +14,6 @@ import dev.cayo.compiler.tree.Tree;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Checks what runs when a module is initialised: its variables and, in a script, its statements.
@@ -23,7 +22,7 @@ final class InitialiserBodies {
   private final Session session;
   private final ModuleUnit unit;
   private final Body body;
-  private final Map<Decl.Variable, List<Tree>> variables = new IdentityHashMap<>();
+  private final IdentityHashMap<Decl.Variable, List<Tree>> variables = new IdentityHashMap<>();
 
   InitialiserBodies(Session session, ModuleUnit unit) {
     this.session = session;

@@ -9,7 +9,6 @@ import dev.cayo.compiler.symbols.FunctionSymbol;
 import dev.cayo.compiler.symbols.GlobalSymbol;
 import dev.cayo.compiler.symbols.Ty;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,7 @@ final class Session {
   private final Diagnostics diagnostics;
   private final Prelude prelude;
   private final Types types;
-  private final Map<Object, Inference> pending = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Inference> pending = new IdentityHashMap<>();
 
   /** Finds the type of a declaration that has none written. */
   @FunctionalInterface

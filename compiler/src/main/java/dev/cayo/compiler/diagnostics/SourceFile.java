@@ -65,6 +65,11 @@ public final class SourceFile {
     return text.substring(start, end);
   }
 
+  /** The offset at which a line, counted from 1, begins. */
+  public int lineStart(int line) {
+    return starts()[line - 1];
+  }
+
   /** The number of lines; an empty last line counts. */
   public int lineCount() {
     return starts().length;

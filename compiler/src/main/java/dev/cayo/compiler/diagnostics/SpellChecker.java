@@ -1,57 +1,76 @@
 package dev.cayo.compiler.diagnostics;
 
 import java.util.Collection;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the known name that was probably meant. */
+/**
+ * Finds what a misspelt name was probably meant to be: the candidate with the fewest letters wrong,
+ * missing, added or swapped, if these are few for the length of the name.
+ */
 public final class SpellChecker {
+  private static final int LONGEST = 64;
 
   private SpellChecker() {}
 
-  /**
-   * The candidate nearest to the name, within a third of its length in edits; null where none is
-   * near.
-   */
+  /** The nearest candidate, the first of equals; null where none is near. */
   public static @Nullable String suggest(String name, Collection<String> candidates) {
-    int limit = Math.max(1, Math.min(3, (name.length() + 1) / 3));
-    @Nullable String best = null;
-    int bestDistance = limit + 1;
+    if (name.length() > LONGEST) {
+      return null;
+    }
+    String best = null;
+    int least = Math.max(1, name.length() / 3) + 1;
     for (String candidate : candidates) {
-      if (Math.abs(candidate.length() - name.length()) > limit || candidate.equals(name)) {
-        continue;
-      }
-      int distance = distance(name, candidate);
-      if (distance < bestDistance
-          || (distance == bestDistance && best != null && candidate.compareTo(best) < 0)) {
+      int distance = candidate.equals(name) ? least : bounded(name, candidate, least);
+      if (distance < least) {
+        least = distance;
         best = candidate;
-        bestDistance = distance;
       }
     }
     return best;
   }
 
-  /** Edits (insert, delete, replace, swap neighbours) between two names; case alone counts one. */
-  private static int distance(String a, String b) {
-    if (a.equalsIgnoreCase(b)) {
-      return 1;
+  private static int bounded(String name, String candidate, int limit) {
+    if (Math.abs(name.length() - candidate.length()) >= limit) {
+      return limit;
     }
-    int[][] table = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
-      for (int j = 0; j <= b.length(); j++) {
-        table[i][j] = cell(a, b, table, i, j);
-      }
-    }
-    return table[a.length()][b.length()];
+    boolean caseOnly = name.equalsIgnoreCase(candidate);
+    return caseOnly ? 0 : distance(lower(name), lower(candidate));
   }
 
-  private static int cell(String a, String b, int[][] table, int i, int j) {
-    if (i == 0 || j == 0) {
-      return i + j;
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  /** The optimal string alignment distance: edits of one letter and swaps of neighbours. */
+  static int distance(String a, String b) {
+    int[] beforeLast = new int[b.length() + 1];
+    int[] last = new int[b.length() + 1];
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      last[j] = j;
     }
-    int replace = table[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-    int best = Math.min(replace, 1 + Math.min(table[i - 1][j], table[i][j - 1]));
-    boolean swapped =
-        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-    return swapped ? Math.min(best, table[i - 2][j - 2] + 1) : best;
+    for (int i = 1; i <= a.length(); i++) {
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        row[j] = Math.min(Math.min(last[j] + 1, row[j - 1] + 1), last[j - 1] + change);
+        if (isSwap(a, i, b, j)) {
+          row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+        }
+      }
+      int[] free = beforeLast;
+      beforeLast = last;
+      last = row;
+      row = free;
+    }
+    return last[b.length()];
+  }
+
+  private static boolean isSwap(String a, int i, String b, int j) {
+    return i > 1
+        && j > 1
+        && a.charAt(i - 1) == b.charAt(j - 2)
+        && a.charAt(i - 2) == b.charAt(j - 1);
   }
 }

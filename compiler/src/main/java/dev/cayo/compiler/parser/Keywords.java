@@ -1,7 +1,9 @@
 package dev.cayo.compiler.parser;
 
+import dev.cayo.compiler.diagnostics.SpellChecker;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The words of the language. */
 public final class Keywords {
@@ -55,9 +57,38 @@ public final class Keywords {
           "set",
           "type");
 
+  /** Keywords before a name. */
+  private static final List<String> BEGINNERS =
+      List.of(
+          "let",
+          "var",
+          "fun",
+          "class",
+          "interface",
+          "enum",
+          "record",
+          "match",
+          "for",
+          "while",
+          "return",
+          "throw",
+          "import",
+          "assert",
+          "extend",
+          "type",
+          "private",
+          "override",
+          "open",
+          "abstract");
+
   private static final Set<String> HARD_SET = Set.copyOf(HARD);
 
   private Keywords() {}
+
+  /** The keyword that a misspelt word was probably meant to be. */
+  static @Nullable String similar(String word) {
+    return SpellChecker.suggest(word, BEGINNERS);
+  }
 
   static boolean isHard(String word) {
     return HARD_SET.contains(word);

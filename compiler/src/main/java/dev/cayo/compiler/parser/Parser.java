@@ -7,6 +7,7 @@ import dev.cayo.compiler.diagnostics.DiagnosticCode;
 import dev.cayo.compiler.diagnostics.Diagnostics;
 import dev.cayo.compiler.diagnostics.SourceFile;
 import dev.cayo.grammar.CayoParser;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.antlr.v4.runtime.CommonToken;
@@ -39,7 +40,11 @@ public final class Parser {
   private ParseResult run() {
     refuseMalformedText();
     CompilationUnit unit = parse();
-    return new ParseResult(unit, diagnostics.all(), reporter.incomplete());
+    return new ParseResult(unit, inOrder(diagnostics.all()), reporter.incomplete());
+  }
+
+  private static List<Diagnostic> inOrder(List<Diagnostic> found) {
+    return found.stream().sorted(Comparator.comparingInt(d -> d.span().start())).toList();
   }
 
   private void refuseMalformedText() {
@@ -63,7 +68,7 @@ public final class Parser {
   private CayoParser.CompilationUnitContext tree(FilteredTokens tokens) {
     CayoParser parser = new CayoParser(tokens);
     parser.removeErrorListeners();
-    parser.setErrorHandler(new Recovery(tokens, new SyntaxErrors(reporter)));
+    parser.setErrorHandler(new Recovery(tokens, new SyntaxErrors(reporter, tokens)));
     parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
     setUp.accept(parser);
     return parser.compilationUnit();

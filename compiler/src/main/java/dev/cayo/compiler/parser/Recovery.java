@@ -32,6 +32,15 @@ final class Recovery extends DefaultErrorStrategy {
   /** The rules that are lists in brackets, and what separates their items. */
   private static final Map<Integer, BitSet> LISTS = lists();
 
+  /** Rules with a head and a body, and where the body begins. */
+  private static final Map<Integer, BitSet> BODIES =
+      Map.of(
+          CayoParser.RULE_function, FUNCTION_HEAD_END,
+          CayoParser.RULE_classDeclaration, HEAD_END,
+          CayoParser.RULE_enumDeclaration, HEAD_END);
+
+  private static final Map<Integer, BitSet> SYNCED = synced();
+
   private final FilteredTokens tokens;
   private final SyntaxErrors errors;
 
@@ -80,24 +89,40 @@ final class Recovery extends DefaultErrorStrategy {
     return lists;
   }
 
-  /** In a list, skips what stands where an item or a separator should. */
+  private static Map<Integer, BitSet> synced() {
+    Map<Integer, BitSet> synced = new HashMap<>(LISTS);
+    synced.putAll(BODIES);
+    return synced;
+  }
+
+  /**
+   * In a list, skips what stands where an item or a separator should; between the head of a
+   * declaration and its body, what belongs to neither.
+   */
   @Override
   public void sync(Parser parser) {
-    BitSet separators = LISTS.get(parser.getContext().getRuleIndex());
-    if (separators == null) {
+    int rule = parser.getContext().getRuleIndex();
+    BitSet ends = SYNCED.get(rule);
+    if (ends == null) {
       return;
     }
-    IntervalSet expected =
-        parser.getATN().nextTokens(parser.getATN().states.get(parser.getState()));
+    IntervalSet expected = expectedHere(parser);
     if (expected.contains(tokens.LA(1))) {
       return;
     }
+    boolean list = LISTS.containsKey(rule);
     if (!inErrorRecoveryMode(parser)) {
       beginErrorCondition(parser);
-      errors.reportInList(parser, expected);
+      errors.reportBetween(parser, expected, list);
     }
-    boolean unit = parser.getContext().getRuleIndex() == CayoParser.RULE_compilationUnit;
-    skip(parser, separators, unit ? 0 : depthOfStart(parser) + 1);
+    boolean nested = list && rule != CayoParser.RULE_compilationUnit;
+    skip(parser, ends, depthOfStart(parser) + (nested ? 1 : 0));
+  }
+
+  private IntervalSet expectedHere(Parser parser) {
+    IntervalSet next = parser.getATN().nextTokens(parser.getATN().states.get(parser.getState()));
+    boolean mayEnd = next.contains(Token.EPSILON) && !next.contains(tokens.LA(1));
+    return mayEnd ? parser.getExpectedTokens() : next;
   }
 
   @Override
