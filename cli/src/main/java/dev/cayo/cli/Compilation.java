@@ -44,18 +44,19 @@ final class Compilation {
     long errors = diagnostics.stream().filter(d -> d.severity() == Severity.ERROR).count();
     long warnings = diagnostics.size() - errors;
     String text = errors + (errors == 1 ? " error" : " errors");
-    return warnings == 0 ? text : text + ", " + warnings + (warnings == 1 ? " warning" : " warnings");
+    return warnings == 0
+        ? text
+        : text + ", " + warnings + (warnings == 1 ? " warning" : " warnings");
   }
 
   /**
-   * Traces name source files from the program's folder on, wherever it was compiled: the same source
-   * gives the same object file.
+   * Traces name source files from the program's folder on, wherever it was compiled: the same
+   * source gives the same object file.
    */
   private static ObjectFile withPortableNames(ObjectFile file, String main, String mainFile) {
     List<Module> modules = new ArrayList<>();
     for (Module module : file.modules()) {
-      String source =
-          module.name().equals(main) ? mainFile : SourceFolder.fileName(module.name());
+      String source = module.name().equals(main) ? mainFile : SourceFolder.fileName(module.name());
       modules.add(
           new Module(
               module.name(),

@@ -21,7 +21,8 @@ final class Failures {
 
   /** What a bug report needs; the host's trace is for whoever asks for it. */
   private static int reportBug(Throwable error, PrintWriter err) {
-    err.println("cayo: internal error. This is a bug in Cayo, not in your program: please report it");
+    err.println(
+        "cayo: internal error. This is a bug in Cayo, not in your program: please report it");
     err.println("with the lines below, and with the program if you can.");
     VersionCommand.print(err);
     if (System.getenv(DEBUG) != null) {

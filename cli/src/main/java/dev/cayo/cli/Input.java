@@ -65,7 +65,9 @@ record Input(String name, Path folder, byte[] bytes) {
     base.codePoints()
         .map(c -> Character.isLetterOrDigit(c) ? c : '_')
         .forEach(module::appendCodePoint);
-    return module.isEmpty() || Character.isDigit(module.codePointAt(0)) ? "_" + module : module.toString();
+    return module.isEmpty() || Character.isDigit(module.codePointAt(0))
+        ? "_" + module
+        : module.toString();
   }
 
   /** The source file's name without its folder: the same wherever it was compiled. */

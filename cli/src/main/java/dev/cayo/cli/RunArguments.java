@@ -9,9 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the arguments of {@code cayo run}. By hand, and not by picocli, for two reasons: what stands
- * after the file is the program's, even if it looks like an option of ours, and loading picocli
- * takes longer than running a small program.
+ * Reads the arguments of {@code cayo run}. By hand, and not by picocli, for two reasons: what
+ * stands after the file is the program's, even if it looks like an option of ours, and loading
+ * picocli takes longer than running a small program.
  */
 final class RunArguments {
   private final List<String> arguments;
@@ -136,9 +136,7 @@ final class RunArguments {
   }
 
   private static long limit(RunOption option, String value, @Nullable Long number) {
-    return value.equals(RunRequest.UNLIMITED)
-        ? Limits.UNLIMITED
-        : required(option, value, number);
+    return value.equals(RunRequest.UNLIMITED) ? Limits.UNLIMITED : required(option, value, number);
   }
 
   private static <T> T required(RunOption option, String value, @Nullable T parsed) {

@@ -5,11 +5,11 @@ import dev.cayo.compiler.diagnostics.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The folder of the main file: the module {@code a.b} is {@code a/b.cayo} there, and nowhere else. */
+/**
+ * The folder of the main file: the module {@code a.b} is {@code a/b.cayo} there, and nowhere else.
+ */
 final class SourceFolder implements SourceProvider {
   private final Path folder;
 

@@ -3,7 +3,10 @@ package dev.cayo.cli;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers with units, as people write them on a command line. Null stands for what is no such number. */
+/**
+ * Numbers with units, as people write them on a command line. Null stands for what is no such
+ * number.
+ */
 final class Units {
   private Units() {}
 
