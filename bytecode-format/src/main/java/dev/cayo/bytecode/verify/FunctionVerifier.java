@@ -12,6 +12,7 @@ import dev.cayo.bytecode.Parameter;
 import dev.cayo.bytecode.Rule;
 import dev.cayo.bytecode.Type;
 import dev.cayo.bytecode.TypeKind;
+import dev.cayo.bytecode.VerificationException;
 import java.util.BitSet;
 import java.util.List;
 
@@ -168,12 +169,23 @@ final class FunctionVerifier {
         context.frame.requireEmpty();
       }
       if (ended && i < instructions.size() - 1) {
-        throw context.fail(Rule.FLOW, "is not the last of its block");
+        throw notLast(instruction, context);
       }
     }
     if (!ended) {
       context.frame.requireEmpty();
       context.flow.fallThrough();
     }
+  }
+
+  private static VerificationException notLast(Instruction instruction, Context context) {
+    boolean jump =
+        switch (instruction.opcode()) {
+          case CALL, CALL_VIRTUAL, CALL_CLOSURE -> false;
+          default -> true;
+        };
+    return jump
+        ? context.fail(Rule.FLOW, "is not the last of its block")
+        : context.fail(Rule.NEVER_RETURNS, "never returns, but is not the last of its block");
   }
 }

@@ -7,6 +7,7 @@ import dev.cayo.bytecode.NullableType;
 import dev.cayo.bytecode.Primitive;
 import dev.cayo.bytecode.Rule;
 import dev.cayo.bytecode.Type;
+import dev.cayo.bytecode.TypeVariable;
 import java.util.List;
 
 /** Boxing, and tests of types at run time. */
@@ -80,16 +81,25 @@ final class TestRules {
     if (to instanceof Primitive || to == Basic.STRING || to == Basic.ANY || to == Basic.UNIT) {
       return true;
     } else if (to instanceof ArrayType array) {
-      return array.element() instanceof Primitive || follows(from, List.of(array.element()), to);
+      return isVisible(array.element()) || follows(from, List.of(array.element()), to);
     } else if (to instanceof ClassType named) {
-      return allPrimitive(named.arguments()) || follows(from, named.arguments(), to);
+      return allVisible(named.arguments()) || follows(from, named.arguments(), to);
     }
     return false;
   }
 
-  private static boolean allPrimitive(List<Type> types) {
+  /**
+   * Whether a test sees an argument: a primitive has a shape of its own. A type variable of the function is tested
+   * by its shape alone: generic code can do with a reference of variable type only what it can do with all, and
+   * what leaves it is checked where it is used.
+   */
+  private static boolean isVisible(Type type) {
+    return type instanceof Primitive || type instanceof TypeVariable;
+  }
+
+  private static boolean allVisible(List<Type> types) {
     for (Type type : types) {
-      if (!(type instanceof Primitive)) {
+      if (!isVisible(type)) {
         return false;
       }
     }

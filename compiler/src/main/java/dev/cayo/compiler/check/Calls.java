@@ -154,7 +154,9 @@ final class Calls {
       return Records.with(body, receiver, site);
     }
     Members.Found found = Members.find(body.session, receiver.type(), member.name());
-    if (found != null) {
+    boolean adds =
+        found != null && addsParameters(found, site) && extensions.exists(receiver, member.name());
+    if (found != null && !adds) {
       if (!body.access.visible(found.symbol(), member.nameSpan())) {
         return body.trees.error(site.span());
       }
@@ -166,6 +168,14 @@ final class Calls {
     }
     body.arguments.checkLoose(site.node().arguments());
     return body.access.unknownMember(receiver, member);
+  }
+
+  /** An extension may add parameters to a member that has none: {@code n.toString(radix: 16)}. */
+  private static boolean addsParameters(Members.Found found, Site site) {
+    return found.symbol() instanceof FunctionSymbol method
+        && !method.isProperty()
+        && method.parameters().isEmpty()
+        && !site.node().arguments().isEmpty();
   }
 
   private Tree memberCall(Tree receiver, Members.Found found, Site site) {

@@ -34,6 +34,10 @@ final class Extensions {
         site.expected());
   }
 
+  boolean exists(Tree receiver, String name) {
+    return find(receiver.type(), name, false, false) != null;
+  }
+
   @Nullable Tree property(Tree receiver, Expr.Member node) {
     FunctionSymbol found = find(receiver.type(), node.name(), false, true);
     if (found == null) {

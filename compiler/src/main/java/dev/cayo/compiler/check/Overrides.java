@@ -101,7 +101,7 @@ final class Overrides {
     List<Ty> wanted =
         overridden.parameters().stream().map(p -> Types.substitute(p.type(), map)).toList();
     boolean same =
-        (wanted.size() == method.parameters().size() || addsDefaults(method, wanted.size()))
+        wanted.size() == method.parameters().size()
             && overridden.typeParameters().size() == method.typeParameters().size()
             && overridden.isProperty() == method.isProperty();
     for (int i = 0; same && i < wanted.size(); i++) {
@@ -115,13 +115,6 @@ final class Overrides {
       session.error(
           DiagnosticCode.OVERRIDE_MISMATCH, span, method.name(), text(overridden, wanted, result));
     }
-  }
-
-  /** Built-in types may add parameters with defaults, as {@code Int.toString(radix: 16)} does. */
-  private boolean addsDefaults(FunctionSymbol method, int inherited) {
-    return symbol.builtin() != null
-        && method.parameters().size() > inherited
-        && method.parameters().stream().skip(inherited).allMatch(p -> p.hasDefault());
   }
 
   private static String text(FunctionSymbol method, List<Ty> parameters, Ty result) {

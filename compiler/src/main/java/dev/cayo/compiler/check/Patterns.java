@@ -4,6 +4,7 @@ import dev.cayo.bytecode.TypeKind;
 import dev.cayo.compiler.ast.Expr;
 import dev.cayo.compiler.ast.FieldPattern;
 import dev.cayo.compiler.ast.Pattern;
+import dev.cayo.compiler.ast.TypeNode;
 import dev.cayo.compiler.diagnostics.Diagnostic;
 import dev.cayo.compiler.diagnostics.DiagnosticCode;
 import dev.cayo.compiler.diagnostics.Span;
@@ -82,7 +83,10 @@ final class Patterns {
    */
   static @Nullable Ty knownType(PatternTree tree) {
     if (tree instanceof PatternTree.Narrow narrow) {
-      return narrow.target();
+      boolean open =
+          narrow.target() instanceof Ty.Class named
+              && named.arguments().size() < named.symbol().typeParameters().size();
+      return open ? null : narrow.target();
     }
     return tree instanceof PatternTree.NotNull present ? present.inner().type() : null;
   }
@@ -188,6 +192,16 @@ final class Patterns {
 
     @Override
     public PatternTree visitTypeTest(Pattern.TypeTest node) {
+      if (node.type() instanceof TypeNode.Named named && namesCase(named.path())) {
+        return visitConstructor(
+            new Pattern.Constructor(node.span(), named.path(), named.arguments(), null, false));
+      }
+      ClassSymbol open = openTest(node.type());
+      if (open != null) {
+        Ty.Class raw = new Ty.Class(open, List.of());
+        return new PatternTree.Narrow(
+            node.span(), type, raw, new PatternTree.Wildcard(node.span(), raw));
+      }
       Ty target = body.resolve(node.type());
       if (Types.isError(type) || Types.isError(target)) {
         return wild(node.span());
@@ -196,6 +210,33 @@ final class Patterns {
         return wild(node.span());
       }
       return narrow(node.span(), target, new PatternTree.Wildcard(node.span(), target));
+    }
+
+    /** {@code is List<_>}: the class, whatever its arguments; nothing more is known of the value then. */
+    private @Nullable ClassSymbol openTest(TypeNode written) {
+      boolean open =
+          written instanceof TypeNode.Named named
+              && !named.arguments().isEmpty()
+              && named.arguments().stream()
+                  .allMatch(a -> a instanceof TypeNode.Named n && n.path().equals(List.of("_")));
+      return open
+              && written instanceof TypeNode.Named named
+              && body.module.find(named.path().get(0)) instanceof ClassSymbol symbol
+          ? symbol
+          : null;
+    }
+
+    /** {@code shape is Empty}: a case of an enum rather than a type. */
+    private boolean namesCase(List<String> path) {
+      String last = path.get(path.size() - 1);
+      boolean bare =
+          path.size() == 1
+              && body.types.nonNull(type) instanceof Ty.Class named
+              && named.symbol().cases().containsKey(last);
+      return bare
+          || (path.size() == 2
+              && body.module.find(path.get(0)) instanceof ClassSymbol symbol
+              && symbol.cases().containsKey(last));
     }
 
     private PatternTree narrow(Span span, Ty target, PatternTree inner) {

@@ -39,12 +39,8 @@ final class Classes {
     Set<FunctionSymbol> written = new HashSet<>();
     if (tree != null) {
       for (FunctionTree method : tree.methods()) {
-        if (!method.symbol().has(Flag.NATIVE)) {
-          if (!method.symbol().isAbstract()) {
-            written.add(method.symbol());
-          }
-          functions.function(method);
-        }
+        written.add(method.symbol());
+        functions.function(method);
       }
     }
     for (FunctionSymbol method : symbol.methods().values()) {

@@ -39,7 +39,11 @@ final class Functions {
     locals.addAll(tree.parameters());
     List<Parameter> parameters = Signatures.parameters(symbol, types);
     Type result = Signatures.result(symbol, types);
-    if (!symbol.isAbstract()) {
+    if (symbol.isAbstract()) {
+      outline(symbol);
+    } else if (symbol.has(Flag.NATIVE)) {
+      bodyless(symbol);
+    } else {
       body(
           symbol.fileName(),
           types,

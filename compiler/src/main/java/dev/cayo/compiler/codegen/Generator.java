@@ -112,11 +112,7 @@ public final class Generator {
     Set<FunctionSymbol> written = new HashSet<>();
     for (FunctionTree function : tree.functions()) {
       if (written.add(function.symbol())) {
-        if (function.symbol().has(Flag.NATIVE)) {
-          functions.bodyless(function.symbol());
-        } else {
-          functions.function(function);
-        }
+        functions.function(function);
       }
     }
     List<FunctionSymbol> all = new ArrayList<>(symbol.functions().values());
