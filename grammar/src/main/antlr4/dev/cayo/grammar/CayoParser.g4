@@ -228,7 +228,10 @@ alternative
 
 patternLiteral : MINUS? (INT | FLOAT) | CHAR | TRUE | FALSE | NULL | string ;
 
-namedPattern : (IDENT | LAMBDA_NAME) (DOT IDENT)* typeArguments? fieldPatterns? ;
+namedPattern : (IDENT | LAMBDA_NAME) (DOT IDENT)* caseOfGeneric? fieldPatterns? ;
+
+// `Option<Int>.None`, or type arguments alone.
+caseOfGeneric : typeArguments (DOT IDENT)? ;
 
 fieldPatterns : LPAREN (fieldPattern (COMMA fieldPattern)* COMMA?)? RPAREN ;
 
@@ -238,7 +241,7 @@ patternElement : pattern | DOT_DOT (IDENT | UNDERSCORE)? ;
 
 // What stands after `is`: a type, or a constructor with patterns for its parts.
 isTarget
-  : typeName (DOT IDENT)* typeArguments? (fieldPatterns | QUESTION)?
+  : typeName (DOT IDENT)* caseOfGeneric? (fieldPatterns | QUESTION)?
   | enclosedType QUESTION?
   ;
 

@@ -168,7 +168,7 @@ final class Slips {
     if (next == CayoParser.COLON || next == CayoParser.ASSIGN) {
       return "fields are declared with `let` or `var`";
     }
-    String meant = Keywords.similar(found.getText());
+    String meant = next == CayoParser.IDENT ? Keywords.similar(found.getText()) : null;
     return meant == null ? null : "did you mean `" + meant + "`?";
   }
 

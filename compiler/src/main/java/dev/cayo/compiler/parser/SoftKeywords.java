@@ -38,7 +38,9 @@ final class SoftKeywords {
 
   /** Whether {@code private set} stands at an index. */
   boolean isPrivateSet(int index) {
-    return ahead.type(index) == CayoLexer.PRIVATE && ahead.type(index + 1) == CayoLexer.SET;
+    return ahead.type(index) == CayoLexer.PRIVATE
+        && ahead.type(index + 1) == CayoLexer.SET
+        && ahead.type(index + 2) != CayoLexer.COLON; // a parameter named `set`
   }
 
   /** A run of modifiers counts when a declaration follows on its line; decided once for the run. */
@@ -63,7 +65,7 @@ final class SoftKeywords {
       case CayoLexer.GET, CayoLexer.TYPE, CayoLexer.TEST, CayoLexer.INIT, CayoLexer.EXTEND ->
           isKeyword(index, true);
       // `private x: Int` in a class header
-      case CayoLexer.IDENT -> ahead.type(index + 1) == CayoLexer.COLON;
+      case CayoLexer.IDENT, CayoLexer.SET -> ahead.type(index + 1) == CayoLexer.COLON;
       default -> false;
     };
   }
