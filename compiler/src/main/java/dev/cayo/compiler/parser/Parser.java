@@ -71,11 +71,10 @@ public final class Parser {
   }
 
   private void run(FilteredTokens tokens, UnitCollector collector) {
-    CayoParser parser = new CayoParser(tokens);
+    CayoParser parser = collector.parser(tokens);
     parser.removeErrorListeners();
     parser.setErrorHandler(new Recovery(tokens, new SyntaxErrors(reporter, tokens)));
     parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
-    parser.addParseListener(collector);
     setUp.accept(parser);
     parser.compilationUnit();
   }

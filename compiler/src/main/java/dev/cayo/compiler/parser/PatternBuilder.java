@@ -74,7 +74,7 @@ final class PatternBuilder {
     Span span = reporter.span(context);
     List<PatternLiteralContext> ends = context.patternLiteral();
     boolean inclusive = context.DOT_DOT_EQUAL() != null;
-    if (!inclusive && context.DOT_DOT() == null) {
+    if (!inclusive && context.DOT_DOT() == null && context.OPEN_END() == null) {
       return new Pattern.Literal(span, literal(ends.get(0)));
     }
     for (PatternLiteralContext end : ends) {
@@ -207,7 +207,7 @@ final class PatternBuilder {
 
   private Pattern enclosed(Span span, AlternativeContext context) {
     List<Pattern> elements = context.pattern().stream().map(this::pattern).toList();
-    if (elements.size() == 1 && context.COMMA().isEmpty()) {
+    if (elements.size() == 1 && context.TRAILING_COMMA() == null) {
       return elements.get(0);
     }
     if (elements.size() < 2 || elements.size() > LARGEST_TUPLE) {

@@ -55,7 +55,8 @@ final class Recovery extends DefaultErrorStrategy {
     parts.put(CayoParser.RULE_compilationUnit, NOTHING);
     parts.put(CayoParser.RULE_line, LINE_END);
     parts.put(CayoParser.RULE_member, LINE_END);
-    parts.put(CayoParser.RULE_enumItem, LINE_OR_ITEM_END);
+    parts.put(CayoParser.RULE_enumItem, LINE_END);
+    parts.put(CayoParser.RULE_enumCase, LINE_OR_ITEM_END);
     parts.put(CayoParser.RULE_arm, LINE_OR_ITEM_END);
     parts.put(CayoParser.RULE_functionHead, FUNCTION_HEAD_END);
     parts.put(CayoParser.RULE_classHead, HEAD_END);
@@ -79,7 +80,8 @@ final class Recovery extends DefaultErrorStrategy {
     lists.put(CayoParser.RULE_compilationUnit, LINE_END);
     lists.put(CayoParser.RULE_block, LINE_END);
     lists.put(CayoParser.RULE_classBody, LINE_END);
-    lists.put(CayoParser.RULE_enumBody, LINE_OR_ITEM_END);
+    lists.put(CayoParser.RULE_enumBody, LINE_END);
+    lists.put(CayoParser.RULE_indices, ITEM_END);
     lists.put(CayoParser.RULE_matchExpression, LINE_OR_ITEM_END);
     lists.put(CayoParser.RULE_arguments, ITEM_END);
     lists.put(CayoParser.RULE_parameters, ITEM_END);

@@ -56,8 +56,12 @@ final class SoftKeywords {
     return modifiersApply;
   }
 
-  private boolean beginsDeclaration(int index) {
+  /** Whether a declaration begins at an index, perhaps with modifiers. */
+  boolean beginsDeclaration(int index) {
     int type = ahead.type(index);
+    if (Tokens.in(Tokens.MODIFIERS, type)) {
+      return isKeyword(index, true);
+    }
     if (Tokens.in(Tokens.DECLARATORS, type)) {
       return true;
     }

@@ -64,14 +64,23 @@ final class SyntaxErrors {
     boolean lines =
         rule == CayoParser.RULE_compilationUnit
             || rule == CayoParser.RULE_block
-            || rule == CayoParser.RULE_classBody;
+            || rule == CayoParser.RULE_classBody
+            || rule == CayoParser.RULE_enumBody;
     if (lines && expected.contains(CayoParser.FUN)) {
-      return unexpected(found, rule == CayoParser.RULE_classBody ? "a member" : "a statement");
+      return unexpected(found, itemOf(rule));
     }
     return lines
         ? Diagnostic.of(
             DiagnosticCode.MISSING_SEPARATOR, reporter.span(found), TokenWords.found(found))
         : unexpected(found, TokenWords.expected(expected));
+  }
+
+  private static String itemOf(int rule) {
+    return switch (rule) {
+      case CayoParser.RULE_classBody -> "a member";
+      case CayoParser.RULE_enumBody -> "a case or a member";
+      default -> "a statement";
+    };
   }
 
   private void report(Token found, int rule, Diagnostic general) {
@@ -110,7 +119,6 @@ final class SyntaxErrors {
         rule == CayoParser.RULE_alternative
             || rule == CayoParser.RULE_enclosedType
             || rule == CayoParser.RULE_importDeclaration
-            || rule == CayoParser.RULE_suffix
             || rule == CayoParser.RULE_lambdaParameters;
     boolean end =
         expected.size() == 1 && Tokens.in(Tokens.CLOSERS, expected.getMinElement());

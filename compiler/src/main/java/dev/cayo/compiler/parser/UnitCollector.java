@@ -12,8 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.tree.ErrorNode;
-import org.antlr.v4.runtime.tree.ParseTreeListener;
+import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Builds each top-level declaration or statement as soon as it is parsed, and lets go of the parser's
  * tree for it, which takes ten times the room of ours.
  */
-final class UnitCollector implements ParseTreeListener {
+final class UnitCollector {
   private final AstBuilder ast;
   private final List<Import> imports = new ArrayList<>();
   private final List<Node> items = new ArrayList<>();
@@ -34,17 +33,28 @@ final class UnitCollector implements ParseTreeListener {
     return new CompilationUnit(ast.reporter.source(), List.copyOf(imports), List.copyOf(items));
   }
 
-  @Override
-  public void exitEveryRule(ParserRuleContext context) {
-    boolean topLevel =
-        context.getRuleIndex() == CayoParser.RULE_line
-            && context.getParent().getRuleIndex() == CayoParser.RULE_compilationUnit;
-    if (topLevel) {
-      if (!AstBuilder.failed(context)) {
-        add((LineContext) context);
-      }
-      context.children = null;
+  /** Takes over what was parsed. */
+  private void accept(LineContext line) {
+    if (!AstBuilder.failed(line)) {
+      add(line);
     }
+    line.children = null;
+  }
+
+  /** A parser that hands over each top-level line. */
+  CayoParser parser(TokenStream tokens) {
+    return new CayoParser(tokens) {
+      @Override
+      public void exitRule() {
+        ParserRuleContext context = _ctx;
+        super.exitRule();
+        boolean topLevel =
+            context.getRuleIndex() == RULE_line && _ctx.getRuleIndex() == RULE_compilationUnit;
+        if (topLevel) {
+          accept((LineContext) context);
+        }
+      }
+    };
   }
 
   private void add(LineContext line) {
@@ -86,13 +96,4 @@ final class UnitCollector implements ParseTreeListener {
   private static @Nullable String textOf(@Nullable Token token) {
     return token == null ? null : token.getText();
   }
-
-  @Override
-  public void enterEveryRule(ParserRuleContext context) {}
-
-  @Override
-  public void visitTerminal(TerminalNode node) {}
-
-  @Override
-  public void visitErrorNode(ErrorNode node) {}
 }

@@ -41,7 +41,7 @@ class HostileSourceTest {
         new Nest("match x { ", "[", "1", "] -> 1 }"),
         new Nest("let x = ", "- ", "1", ""),
         new Nest("let x = ", "!", "a", ""),
-        new Nest("fun f() { ", "return ", "1", " }"),
+        new Nest("fun f() = ", "return ", "1", ""),
         new Nest("let x = ", "a ?? ", "1", ""),
         new Nest("let x = ", "a ?? return ", "1", ""),
         new Nest("", "use x = ", "a", "{}"));
