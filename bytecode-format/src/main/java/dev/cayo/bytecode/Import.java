@@ -26,7 +26,22 @@ public sealed interface Import {
       List<Field> fields,
       List<Method> methods,
       List<String> cases)
-      implements Import {}
+      implements Import {
+
+    /** All of a type. */
+    public static OfType of(String module, TypeDefinition type) {
+      return new OfType(
+          new Symbol(module, type.name()),
+          type.kind(),
+          type.flags(),
+          type.typeParameters(),
+          type.superclass(),
+          type.interfaces(),
+          type.fields(),
+          type.methods(),
+          type.cases());
+    }
+  }
 
   /** A function. */
   record OfFunction(Symbol symbol, Set<Flag> flags, Signature signature) implements Import {}

@@ -9,19 +9,29 @@ public sealed interface Operand {
 
   /** The kind of operand that an opcode takes. */
   enum Kind {
-    NONE,
-    LOCAL,
-    IMMEDIATE,
-    COUNT,
-    CONSTANT,
-    TYPE,
-    FIELD,
-    FUNCTION,
-    METHOD,
-    GLOBAL,
-    CLOSURE,
-    TARGET,
-    TABLE
+    NONE(None.class),
+    LOCAL(Local.class),
+    IMMEDIATE(Immediate.class),
+    COUNT(Count.class),
+    CONSTANT(Constant.class),
+    TYPE(OfType.class),
+    FIELD(OfField.class),
+    FUNCTION(OfFunction.class),
+    METHOD(OfMethod.class),
+    GLOBAL(OfGlobal.class),
+    CLOSURE(Closure.class),
+    TARGET(Target.class),
+    TABLE(Table.class);
+
+    private final Class<? extends Operand> type;
+
+    Kind(Class<? extends Operand> type) {
+      this.type = type;
+    }
+
+    boolean takes(Operand operand) {
+      return type.isInstance(operand);
+    }
   }
 
   /** No operand. */

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Golden files: expected output beside its input. {@code -Dgolden.update=true} rewrites them; one that
- * is missing is written and fails; one without its input fails.
+ * Golden files: expected output beside its input. {@code -Dgolden.update=true} rewrites them; one
+ * that is missing is written and fails; one without its input fails.
  */
 public final class Goldens {
   private static final Path RESOURCES = Path.of("src", "test", "resources");

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Decodes the body of one function when it is asked for. */
 final class CodeReader implements CodeSource {
   private static final Opcode[] OPCODES = Opcode.values();
-  private static final Instruction[] PLAIN = plain();
+  private static final @Nullable Instruction[] PLAIN = plain();
 
   private final Pool pool;
   private final byte[] bytes;
@@ -38,10 +38,12 @@ final class CodeReader implements CodeSource {
   }
 
   /** Instructions without operands exist once. */
-  private static Instruction[] plain() {
-    Instruction[] plain = new Instruction[OPCODES.length];
+  private static @Nullable Instruction[] plain() {
+    @Nullable Instruction[] plain = new @Nullable Instruction[OPCODES.length];
     for (int i = 0; i < plain.length; i++) {
-      plain[i] = Instruction.of(OPCODES[i]);
+      if (OPCODES[i].operand() == Operand.Kind.NONE) {
+        plain[i] = Instruction.of(OPCODES[i]);
+      }
     }
     return plain;
   }
@@ -97,8 +99,8 @@ final class CodeReader implements CodeSource {
         throw in.malformed("unknown opcode " + code);
       }
       Opcode opcode = OPCODES[code];
-      boolean bare = opcode.operand() == Operand.Kind.NONE;
-      instructions.add(bare ? PLAIN[code] : new Instruction(opcode, operand(opcode, in)));
+      Instruction known = PLAIN[code];
+      instructions.add(known != null ? known : new Instruction(opcode, operand(opcode, in)));
     }
     return List.copyOf(instructions);
   }

@@ -5,7 +5,6 @@ import dev.cayo.bytecode.Code;
 import dev.cayo.bytecode.Handler;
 import dev.cayo.bytecode.Instruction;
 import dev.cayo.bytecode.Line;
-import dev.cayo.bytecode.Opcode;
 import dev.cayo.bytecode.Operand;
 import java.util.List;
 
@@ -41,11 +40,10 @@ final class CodeWriter {
   }
 
   private void instruction(Instruction instruction, Output out) {
-    Opcode opcode = instruction.opcode();
     Operand operand = instruction.operand();
-    out.put(opcode.code());
-    switch (opcode.operand()) {
-      case NONE -> check(operand instanceof Operand.None, opcode);
+    out.put(instruction.opcode().code());
+    switch (instruction.opcode().operand()) {
+      case NONE -> {}
       case LOCAL -> out.unsigned(((Operand.Local) operand).index());
       case IMMEDIATE -> out.signed(((Operand.Immediate) operand).value());
       case COUNT -> out.unsigned(((Operand.Count) operand).value());
@@ -58,12 +56,6 @@ final class CodeWriter {
       case CLOSURE -> closure((Operand.Closure) operand, out);
       case TARGET -> out.unsigned(((Operand.Target) operand).block());
       case TABLE -> table((Operand.Table) operand, out);
-    }
-  }
-
-  private static void check(boolean fits, Opcode opcode) {
-    if (!fits) {
-      throw new IllegalArgumentException(opcode.mnemonic() + " takes no operand");
     }
   }
 

@@ -11,6 +11,7 @@ import dev.cayo.bytecode.Operand;
 import dev.cayo.bytecode.Primitive;
 import dev.cayo.bytecode.Symbol;
 import dev.cayo.bytecode.Type;
+import dev.cayo.bytecode.TypeSize;
 import dev.cayo.bytecode.TypeVariable;
 
 /** Decodes the entries of a pool by their kinds. */

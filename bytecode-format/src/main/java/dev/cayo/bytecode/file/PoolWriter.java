@@ -10,6 +10,7 @@ import dev.cayo.bytecode.Operand;
 import dev.cayo.bytecode.Primitive;
 import dev.cayo.bytecode.Symbol;
 import dev.cayo.bytecode.Type;
+import dev.cayo.bytecode.TypeSize;
 import dev.cayo.bytecode.TypeVariable;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -19,6 +19,23 @@ public final class Diagnostics {
     return errors > 0;
   }
 
+  /** A place to {@link #rollback} to. */
+  public int mark() {
+    return found.size();
+  }
+
+  /**
+   * Drops what was reported since the mark: the same source is about to be checked again, knowing
+   * more.
+   */
+  public void rollback(int mark) {
+    while (found.size() > mark) {
+      if (found.remove(found.size() - 1).severity() == Severity.ERROR) {
+        errors--;
+      }
+    }
+  }
+
   public List<Diagnostic> all() {
     return List.copyOf(found);
   }

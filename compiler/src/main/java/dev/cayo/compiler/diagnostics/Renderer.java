@@ -151,7 +151,8 @@ public final class Renderer {
     }
 
     static Mark of(Label label) {
-      return new Mark(label.span(), label.span().line(), label.text(), false, Excerpt.of(label.span()));
+      return new Mark(
+          label.span(), label.span().line(), label.text(), false, Excerpt.of(label.span()));
     }
 
     SourceFile source() {

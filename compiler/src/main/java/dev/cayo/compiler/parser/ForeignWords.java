@@ -26,7 +26,8 @@ final class ForeignWords {
           Map.entry("foreach", "write `for x in xs { … }`"),
           Map.entry("loop", "write `while true { … }`"),
           Map.entry("until", "write `while !condition { … }`; ranges are `a..b`"),
-          Map.entry("static", "Cayo has no static members; declare a function outside of the class"),
+          Map.entry(
+              "static", "Cayo has no static members; declare a function outside of the class"),
           Map.entry("public", "members are public unless they are `private`"),
           Map.entry("protected", "Cayo has no `protected`; members are public or `private`"),
           Map.entry("internal", "members are public or `private`"),

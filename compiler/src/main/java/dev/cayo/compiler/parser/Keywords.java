@@ -60,8 +60,25 @@ public final class Keywords {
   /** Keywords before a name. */
   private static final List<String> BEGINNERS =
       List.of(
-          "let", "var", "fun", "class", "interface", "enum", "record", "match", "for", "while",
-          "return", "throw", "import", "assert", "extend", "type", "private", "override", "open",
+          "let",
+          "var",
+          "fun",
+          "class",
+          "interface",
+          "enum",
+          "record",
+          "match",
+          "for",
+          "while",
+          "return",
+          "throw",
+          "import",
+          "assert",
+          "extend",
+          "type",
+          "private",
+          "override",
+          "open",
           "abstract");
 
   private static final Set<String> HARD_SET = Set.copyOf(HARD);

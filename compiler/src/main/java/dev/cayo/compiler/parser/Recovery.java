@@ -128,7 +128,8 @@ final class Recovery extends DefaultErrorStrategy {
       case CayoParser.RULE_condition,
           CayoParser.RULE_subject,
           CayoParser.RULE_forHead,
-          CayoParser.RULE_useHead -> HEAD_END;
+          CayoParser.RULE_useHead ->
+          HEAD_END;
       default -> null;
     };
   }

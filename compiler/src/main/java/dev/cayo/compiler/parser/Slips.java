@@ -87,14 +87,14 @@ final class Slips {
       case CayoParser.RULE_arguments ->
           unexpected(found, "`,` or `)`", "a named argument is written `name: value`");
       case CayoParser.RULE_parenthesised,
-              CayoParser.RULE_collection,
-              CayoParser.RULE_ifExpression,
-              CayoParser.RULE_elseIf,
-              CayoParser.RULE_whileLoop,
-              CayoParser.RULE_matchExpression,
-              CayoParser.RULE_arm,
-              CayoParser.RULE_interpolation,
-              CayoParser.RULE_stringPart ->
+          CayoParser.RULE_collection,
+          CayoParser.RULE_ifExpression,
+          CayoParser.RULE_elseIf,
+          CayoParser.RULE_whileLoop,
+          CayoParser.RULE_matchExpression,
+          CayoParser.RULE_arm,
+          CayoParser.RULE_interpolation,
+          CayoParser.RULE_stringPart ->
           noValue(found, "`==` compares");
       case CayoParser.RULE_block, CayoParser.RULE_compilationUnit, CayoParser.RULE_line ->
           noValue(found, "assign in a statement of its own; `==` compares");
@@ -140,9 +140,9 @@ final class Slips {
     boolean parenthesis = type == CayoParser.LPAREN || type == CayoParser.LAMBDA_LPAREN;
     return switch (rule) {
       case CayoParser.RULE_ifExpression,
-              CayoParser.RULE_elseIf,
-              CayoParser.RULE_forLoop,
-              CayoParser.RULE_whileLoop ->
+          CayoParser.RULE_elseIf,
+          CayoParser.RULE_forLoop,
+          CayoParser.RULE_whileLoop ->
           needsBlock(found) ? "the body stands in braces: `{ … }`" : null;
       case CayoParser.RULE_functionHead ->
           parenthesis ? "a function without a name is a lambda: `(x) -> …`" : null;
@@ -153,8 +153,7 @@ final class Slips {
       case CayoParser.RULE_alternative -> patternHint(type);
       case CayoParser.RULE_importDeclaration ->
           type == CayoParser.STAR ? "name what you import: `import a.b.{f, g}`" : null;
-      case CayoParser.RULE_isTarget ->
-          type == CayoParser.NULL ? "compare with null by `==`" : null;
+      case CayoParser.RULE_isTarget -> type == CayoParser.NULL ? "compare with null by `==`" : null;
       default -> null;
     };
   }
@@ -239,9 +238,7 @@ final class Slips {
     if (found.getType() == CayoParser.STRING_OPEN) {
       return "the arguments of a call stand in parentheses";
     }
-    return typeAt(found, 1) == CayoParser.ASSIGN
-        ? "declare a variable with `let` or `var`"
-        : null;
+    return typeAt(found, 1) == CayoParser.ASSIGN ? "declare a variable with `let` or `var`" : null;
   }
 
   private @Nullable String declarator(Token found) {

@@ -120,8 +120,7 @@ final class SyntaxErrors {
             || rule == CayoParser.RULE_enclosedType
             || rule == CayoParser.RULE_importDeclaration
             || rule == CayoParser.RULE_lambdaParameters;
-    boolean end =
-        expected.size() == 1 && Tokens.in(Tokens.CLOSERS, expected.getMinElement());
+    boolean end = expected.size() == 1 && Tokens.in(Tokens.CLOSERS, expected.getMinElement());
     if (!list || !end) {
       return expected;
     }

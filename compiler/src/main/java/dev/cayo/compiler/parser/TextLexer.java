@@ -47,8 +47,7 @@ final class TextLexer extends CayoLexer {
   }
 
   private Token token(int type, int channel, int start, int end) {
-    CommonToken token =
-        new CommonToken(_tokenFactorySourcePair, type, channel, start, end - 1);
+    CommonToken token = new CommonToken(_tokenFactorySourcePair, type, channel, start, end - 1);
     source.seek(end);
     return token;
   }

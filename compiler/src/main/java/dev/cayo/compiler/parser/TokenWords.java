@@ -79,11 +79,24 @@ final class TokenWords {
   private static final BitSet EXPRESSION = firstOfExpression();
   private static final BitSet PATTERN =
       Tokens.of(
-          CayoParser.INT, CayoParser.FLOAT, CayoParser.CHAR, CayoParser.STRING_OPEN,
-          CayoParser.TEXT_OPEN, CayoParser.TRUE, CayoParser.FALSE, CayoParser.NULL,
-          CayoParser.MINUS, CayoParser.IDENT, CayoParser.LAMBDA_NAME, CayoParser.UNDERSCORE,
-          CayoParser.IS, CayoParser.LPAREN, CayoParser.LAMBDA_LPAREN, CayoParser.LBRACK,
-          CayoParser.DOT_DOT, CayoParser.DOT_DOT_EQUAL);
+          CayoParser.INT,
+          CayoParser.FLOAT,
+          CayoParser.CHAR,
+          CayoParser.STRING_OPEN,
+          CayoParser.TEXT_OPEN,
+          CayoParser.TRUE,
+          CayoParser.FALSE,
+          CayoParser.NULL,
+          CayoParser.MINUS,
+          CayoParser.IDENT,
+          CayoParser.LAMBDA_NAME,
+          CayoParser.UNDERSCORE,
+          CayoParser.IS,
+          CayoParser.LPAREN,
+          CayoParser.LAMBDA_LPAREN,
+          CayoParser.LBRACK,
+          CayoParser.DOT_DOT,
+          CayoParser.DOT_DOT_EQUAL);
   private static final BitSet TYPE =
       Tokens.of(
           CayoParser.IDENT,
@@ -135,9 +148,7 @@ final class TokenWords {
   static @Nullable String afterFirst(int rule) {
     return switch (rule) {
       case CayoParser.RULE_arguments -> "an argument";
-      case CayoParser.RULE_parameters,
-              CayoParser.RULE_header,
-              CayoParser.RULE_lambdaParameters ->
+      case CayoParser.RULE_parameters, CayoParser.RULE_header, CayoParser.RULE_lambdaParameters ->
           "a parameter";
       case CayoParser.RULE_parenthesised, CayoParser.RULE_indices -> "an expression";
       case CayoParser.RULE_collection -> "an element";

@@ -17,8 +17,8 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds each top-level declaration or statement as soon as it is parsed, and lets go of the parser's
- * tree for it, which takes ten times the room of ours.
+ * Builds each top-level declaration or statement as soon as it is parsed, and lets go of the
+ * parser's tree for it, which takes ten times the room of ours.
  */
 final class UnitCollector {
   private final AstBuilder ast;
@@ -81,8 +81,7 @@ final class UnitCollector {
     List<ImportItem> names = new ArrayList<>();
     for (ImportItemContext item : context.importItem()) {
       if (!AstBuilder.failed(item)) {
-        names.add(
-            new ImportItem(ast.reporter.span(item), item.name.getText(), textOf(item.alias)));
+        names.add(new ImportItem(ast.reporter.span(item), item.name.getText(), textOf(item.alias)));
       }
     }
     return new Import(

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A type alias. */
-public final class AliasSymbol {
+public final class AliasSymbol implements Declared {
   private final ModuleSymbol module;
   private final String name;
   private final Set<Flag> flags;
@@ -24,6 +24,7 @@ public final class AliasSymbol {
     return module;
   }
 
+  @Override
   public String name() {
     return name;
   }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A class, record, enum, enum case, interface or built-in type. Filled in phases; identity counts.
  */
-public final class ClassSymbol {
+public final class ClassSymbol implements Declared {
   private final ModuleSymbol module;
   private final String name;
   private final TypeKind kind;
@@ -27,6 +27,7 @@ public final class ClassSymbol {
   private final Map<String, ClassSymbol> cases = new LinkedHashMap<>();
   private @Nullable FunctionSymbol constructor;
   private @Nullable ClassSymbol enumeration;
+  private boolean init;
 
   public ClassSymbol(ModuleSymbol module, String name, TypeKind kind, @Nullable Builtin builtin) {
     this.module = module;
@@ -40,6 +41,7 @@ public final class ClassSymbol {
   }
 
   /** The name in its module; a case is {@code Shape.Circle}. */
+  @Override
   public String name() {
     return name;
   }
@@ -141,6 +143,18 @@ public final class ClassSymbol {
 
   public void setEnumeration(ClassSymbol symbol) {
     enumeration = symbol;
+  }
+
+  /**
+   * Whether it has init blocks of its own; declared with the class, for subclasses in other modules
+   * ask.
+   */
+  public boolean hasInit() {
+    return init;
+  }
+
+  public void markInit() {
+    init = true;
   }
 
   /** The type inside the class: applied to its own parameters. */

@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * A field. For a {@code late} field {@code type} is the declared type; in the file it is nullable.
  */
-public final class FieldSymbol {
+public final class FieldSymbol implements Declared {
   private final ClassSymbol owner;
   private final String name;
   private final Set<Flag> flags;
@@ -23,6 +23,7 @@ public final class FieldSymbol {
     return owner;
   }
 
+  @Override
   public String name() {
     return name;
   }

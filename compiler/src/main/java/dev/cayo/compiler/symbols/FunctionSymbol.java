@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A function, method, property, extension, constructor or local function. Identity counts. */
-public final class FunctionSymbol {
+public final class FunctionSymbol implements Declared {
 
   /** What sort of function it is. */
   public enum Kind {
@@ -54,6 +54,7 @@ public final class FunctionSymbol {
     return kind;
   }
 
+  @Override
   public String name() {
     return name;
   }

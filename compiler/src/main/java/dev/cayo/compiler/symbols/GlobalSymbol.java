@@ -4,7 +4,7 @@ import dev.cayo.bytecode.Flag;
 import java.util.Set;
 
 /** A variable at the top level of a module. */
-public final class GlobalSymbol {
+public final class GlobalSymbol implements Declared {
   private final ModuleSymbol module;
   private final String name;
   private final Set<Flag> flags;
@@ -21,6 +21,7 @@ public final class GlobalSymbol {
     return module;
   }
 
+  @Override
   public String name() {
     return name;
   }

@@ -1,7 +1,7 @@
 package dev.cayo.compiler.symbols;
 
 /** A local variable, parameter or temporary of a function body. Identity counts. */
-public final class LocalSymbol {
+public final class LocalSymbol implements Declared {
   private final String name;
   private final Ty type;
   private final boolean mutable;
@@ -17,6 +17,7 @@ public final class LocalSymbol {
     this.mutable = mutable;
   }
 
+  @Override
   public String name() {
     return name;
   }

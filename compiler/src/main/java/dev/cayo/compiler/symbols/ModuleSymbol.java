@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A module and its top-level names, in the order declared. */
-public final class ModuleSymbol {
+public final class ModuleSymbol implements Declared {
   private final String name;
   private final Map<String, ClassSymbol> classes = new LinkedHashMap<>();
   private final Map<String, FunctionSymbol> functions = new LinkedHashMap<>();
@@ -19,6 +19,7 @@ public final class ModuleSymbol {
     this.name = name;
   }
 
+  @Override
   public String name() {
     return name;
   }

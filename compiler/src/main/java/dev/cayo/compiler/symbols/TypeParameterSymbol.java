@@ -3,7 +3,7 @@ package dev.cayo.compiler.symbols;
 import java.util.List;
 
 /** A type parameter of a class, function, extension or alias. Identity counts. */
-public final class TypeParameterSymbol {
+public final class TypeParameterSymbol implements Declared {
   private final String name;
   private List<Ty> bounds = List.of();
 
@@ -11,6 +11,7 @@ public final class TypeParameterSymbol {
     this.name = name;
   }
 
+  @Override
   public String name() {
     return name;
   }

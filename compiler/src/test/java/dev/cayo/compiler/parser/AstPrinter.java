@@ -10,8 +10,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Prints a syntax tree for golden files: each record with its components, on one line where it fits.
- * Spans are left out, and so is what is empty, null or false.
+ * Prints a syntax tree for golden files: each record with its components, on one line where it
+ * fits. Spans are left out, and so is what is empty, null or false.
  */
 final class AstPrinter {
   private static final int WIDTH = 100;
@@ -142,6 +142,8 @@ final class AstPrinter {
   }
 
   private static String quote(String text) {
-    return "\"" + text.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t").replace("\"", "\\\"") + "\"";
+    return "\""
+        + text.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t").replace("\"", "\\\"")
+        + "\"";
   }
 }

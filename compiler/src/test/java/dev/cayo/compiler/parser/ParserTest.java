@@ -25,7 +25,8 @@ class ParserTest {
 
   @Test
   void spansHoldWhatWasWritten() {
-    String text = "let a = 1\n/// Doc.\nprivate fun f(x: Int): Int = x + \"${x}\".y(1)\nlabel: for i in x { }\n";
+    String text =
+        "let a = 1\n/// Doc.\nprivate fun f(x: Int): Int = x + \"${x}\".y(1)\nlabel: for i in x { }\n";
     ParseResult result = parse(text);
     assertThat(result.ast().items()).hasSize(3);
     Decl.Function function = (Decl.Function) result.ast().items().get(1);
@@ -40,7 +41,8 @@ class ParserTest {
   @Test
   void whatIsRightAroundAnErrorIsKept() {
     ParseResult result =
-        parse("fun f() { a(); let = 1; b() }\nclass C { fun g() { } x: Int\n fun h() { } }\nlet y = 1");
+        parse(
+            "fun f() { a(); let = 1; b() }\nclass C { fun g() { } x: Int\n fun h() { } }\nlet y = 1");
     assertThat(result.diagnostics()).hasSize(2);
     assertThat(result.ast().items()).hasSize(3);
     Decl.Function f = (Decl.Function) result.ast().items().get(0);
@@ -79,7 +81,8 @@ class ParserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"let a = 1", "let = 1", "f() g()", "\"open", "a)", "f(1]", "fun f() { let }"})
+  @ValueSource(
+      strings = {"let a = 1", "let = 1", "f() g()", "\"open", "a)", "f(1]", "fun f() { let }"})
   void moreInputCouldNotHelp(String text) {
     assertThat(parse(text).incomplete()).isFalse();
   }

@@ -20,7 +20,6 @@ class SllOnlyTest {
   @ParameterizedTest
   @MethodSource("sources")
   void noSourceNeedsMoreThanSll(Path source) throws IOException {
-    Parser.parse(
-        SourceFile.decode(source.toString(), Files.readAllBytes(source)), SllOnly::watch);
+    Parser.parse(SourceFile.decode(source.toString(), Files.readAllBytes(source)), SllOnly::watch);
   }
 }

@@ -1,23 +1,17 @@
-package dev.cayo.bytecode.file;
+package dev.cayo.bytecode;
 
-import dev.cayo.bytecode.ArrayType;
-import dev.cayo.bytecode.ClassType;
-import dev.cayo.bytecode.FunctionType;
-import dev.cayo.bytecode.Limits;
-import dev.cayo.bytecode.NullableType;
-import dev.cayo.bytecode.Type;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Measures types: shared parts would else let a short file name a type of astronomic size. */
-final class TypeSize {
+public final class TypeSize {
   private int size;
   private int deepest;
 
   private TypeSize() {}
 
   /** What is too large about a type; null where nothing is. */
-  static @Nullable String excess(Type type) {
+  public static @Nullable String excess(Type type) {
     TypeSize measure = new TypeSize();
     measure.walk(type, 1);
     if (measure.deepest > Limits.TYPE_DEPTH) {
@@ -26,6 +20,13 @@ final class TypeSize {
     return measure.size > Limits.TYPE_SIZE
         ? "type of more than " + Limits.TYPE_SIZE + " parts"
         : null;
+  }
+
+  /** The number of parts of a type; no more than one above the limit is counted. */
+  public static int of(Type type) {
+    TypeSize measure = new TypeSize();
+    measure.walk(type, 1);
+    return measure.size;
   }
 
   private void walk(Type type, int depth) {

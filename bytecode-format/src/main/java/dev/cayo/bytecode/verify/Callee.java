@@ -1,0 +1,28 @@
+package dev.cayo.bytecode.verify;
+
+import dev.cayo.bytecode.Rule;
+import dev.cayo.bytecode.Signature;
+import dev.cayo.bytecode.Symbol;
+import dev.cayo.bytecode.Type;
+import java.util.List;
+
+/** A function as it is called: with types for its type parameters. */
+record Callee(FunctionInfo info, List<Type> parameters, Type result) {
+
+  // Rules UNKNOWN_NAME and PRIVATE.
+  static Callee of(Symbol symbol, List<Type> typeArguments, Context context) {
+    FunctionInfo info = context.declarations.function(symbol);
+    String name = Place.show(symbol.name());
+    if (info == null) {
+      throw context.fail(Rule.UNKNOWN_NAME, "no function " + name + " is declared or imported");
+    }
+    if (info.isHidden()) {
+      throw context.fail(Rule.PRIVATE, name + " is private to another module");
+    }
+    Signature signature = info.signature();
+    context.types.checkArguments(typeArguments, signature.typeParameters(), typeArguments);
+    Substitution substitution = new Substitution(typeArguments, context.place);
+    return new Callee(
+        info, substitution.apply(signature.parameters()), substitution.apply(signature.result()));
+  }
+}

@@ -1,0 +1,78 @@
+package dev.cayo.bytecode.verify;
+
+import dev.cayo.bytecode.Opcode;
+import dev.cayo.bytecode.Rule;
+import dev.cayo.bytecode.Type;
+import dev.cayo.bytecode.TypeText;
+import dev.cayo.bytecode.VerificationException;
+import org.jspecify.annotations.Nullable;
+
+/** What is being verified, for messages; and the steps that it may still take. */
+final class Place {
+  private static final int LONGEST_TYPE = 200;
+
+  private final String subject;
+  private long budget;
+  private int block = -1;
+  private int instruction;
+  private @Nullable Opcode opcode;
+
+  /**
+   * A place.
+   *
+   * @param subject such as {@code function m::f}
+   * @param budget the number of steps that verification may take
+   */
+  Place(String subject, long budget) {
+    this.subject = subject;
+    this.budget = budget;
+  }
+
+  void enterBlock(int index) {
+    block = index;
+    instruction = -1;
+    opcode = null;
+  }
+
+  void enterInstruction(int index, Opcode current) {
+    instruction = index;
+    opcode = current;
+  }
+
+  void leaveCode() {
+    block = -1;
+    opcode = null;
+  }
+
+  VerificationException fail(Rule rule, String what) {
+    StringBuilder message = new StringBuilder(subject);
+    if (block >= 0) {
+      message.append(", block ").append(block);
+    }
+    if (opcode != null) {
+      message.append(", instruction ").append(instruction);
+      message.append(" (").append(opcode.mnemonic()).append(')');
+    }
+    message.append(": ").append(what).append(" [").append(rule.code()).append(']');
+    return new VerificationException(rule, message.toString());
+  }
+
+  /** A type for a message. */
+  static String show(Type type) {
+    String text = TypeText.of(type);
+    return text.length() <= LONGEST_TYPE ? text : text.substring(0, LONGEST_TYPE) + "…";
+  }
+
+  static String show(String name) {
+    String text = TypeText.name(name);
+    return text.length() <= LONGEST_TYPE ? text : text.substring(0, LONGEST_TYPE) + "…";
+  }
+
+  // Rule BUDGET.
+  void spend(long steps) {
+    budget -= steps;
+    if (budget < 0) {
+      throw fail(Rule.BUDGET, "verification takes too many steps");
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package dev.cayo.compiler;
+
+import dev.cayo.bytecode.Module;
+import dev.cayo.bytecode.ObjectFile;
+import dev.cayo.compiler.check.Checker;
+import dev.cayo.compiler.codegen.Generator;
+import dev.cayo.compiler.diagnostics.Diagnostic;
+import dev.cayo.compiler.diagnostics.Diagnostics;
+import dev.cayo.compiler.diagnostics.SourceFile;
+import dev.cayo.compiler.library.Library;
+import dev.cayo.compiler.tree.ModuleTree;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Turns source into object files: the whole way, for one program or for the library. Never throws
+ * for bad source.
+ */
+public final class Compiler {
+
+  private Compiler() {}
+
+  /**
+   * Compiles a program.
+   *
+   * @param main the file that is run
+   * @param module the name of its module
+   * @param sources finds the modules that it imports
+   * @param library finds the modules of the library
+   */
+  public static CompilationResult compile(
+      SourceFile main, String module, SourceProvider sources, LibraryProvider library) {
+    return DeepStack.run(
+        () -> {
+          Library symbols = new Library(library);
+          Diagnostics diagnostics = new Diagnostics();
+          ModuleLoader loader =
+              new ModuleLoader(sources, name -> symbols.find(name) != null, diagnostics);
+          loader.load(module, main);
+          return finish(loader.loaded(), module, symbols, diagnostics);
+        });
+  }
+
+  /** Compiles library modules from source, all together: {@code std.prelude} is one of them. */
+  public static CompilationResult compileLibrary(Map<String, SourceFile> files) {
+    return DeepStack.run(
+        () -> {
+          Library symbols = new Library(name -> null);
+          Diagnostics diagnostics = new Diagnostics();
+          ModuleLoader loader = new ModuleLoader(files::get, name -> false, diagnostics);
+          files.forEach((name, file) -> loader.load(name, file));
+          return finish(loader.loaded(), "", symbols, diagnostics);
+        });
+  }
+
+  private static CompilationResult finish(
+      List<Checker.Source> loaded, String main, Library symbols, Diagnostics diagnostics) {
+    List<ModuleTree> trees = Checker.check(loaded, symbols::find, diagnostics);
+    if (diagnostics.hasErrors()) {
+      return new CompilationResult(null, sorted(diagnostics));
+    }
+    List<Module> modules = new ArrayList<>();
+    for (ModuleTree tree : trees) {
+      modules.add(Generator.generate(tree, tree.symbol().name().equals(main)));
+    }
+    return new CompilationResult(new ObjectFile(modules), sorted(diagnostics));
+  }
+
+  private static List<Diagnostic> sorted(Diagnostics diagnostics) {
+    List<Diagnostic> all = new ArrayList<>(diagnostics.all());
+    all.sort(
+        Comparator.comparing((Diagnostic d) -> d.span().source().name())
+            .thenComparingInt(d -> d.span().start()));
+    return List.copyOf(all);
+  }
+}

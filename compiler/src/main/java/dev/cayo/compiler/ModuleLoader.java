@@ -1,0 +1,90 @@
+package dev.cayo.compiler;
+
+import dev.cayo.compiler.ast.CompilationUnit;
+import dev.cayo.compiler.ast.Decl;
+import dev.cayo.compiler.ast.Import;
+import dev.cayo.compiler.ast.Stmt;
+import dev.cayo.compiler.check.Checker;
+import dev.cayo.compiler.diagnostics.Diagnostic;
+import dev.cayo.compiler.diagnostics.DiagnosticCode;
+import dev.cayo.compiler.diagnostics.Diagnostics;
+import dev.cayo.compiler.diagnostics.SourceFile;
+import dev.cayo.compiler.parser.ParseResult;
+import dev.cayo.compiler.parser.Parser;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Parses a file and all that it imports, imported modules first. */
+final class ModuleLoader {
+  private final SourceProvider sources;
+  private final Predicate<String> inLibrary;
+  private final Diagnostics diagnostics;
+  private final List<Checker.Source> loaded = new ArrayList<>();
+  private final Set<String> known = new HashSet<>();
+  private final List<String> path = new ArrayList<>();
+
+  ModuleLoader(SourceProvider sources, Predicate<String> inLibrary, Diagnostics diagnostics) {
+    this.sources = sources;
+    this.inLibrary = inLibrary;
+    this.diagnostics = diagnostics;
+  }
+
+  List<Checker.Source> loaded() {
+    return loaded;
+  }
+
+  void load(String module, SourceFile source) {
+    if (!known.add(module)) {
+      return;
+    }
+    ParseResult parsed = Parser.parse(source);
+    parsed.diagnostics().forEach(diagnostics::report);
+    path.add(module);
+    for (Import node : parsed.ast().imports()) {
+      follow(node, parsed.ast());
+    }
+    path.remove(path.size() - 1);
+    loaded.add(new Checker.Source(module, parsed.ast()));
+  }
+
+  private void follow(Import node, CompilationUnit unit) {
+    String name = String.join(".", node.path());
+    if (namesType(node) || inLibrary.test(name)) {
+      return;
+    }
+    if (path.contains(name)) {
+      reportCycle(node, name, unit);
+      return;
+    }
+    if (known.contains(name)) {
+      return;
+    }
+    SourceFile found = sources.find(name);
+    if (found == null) {
+      diagnostics.report(Diagnostic.of(DiagnosticCode.UNKNOWN_MODULE, node.span(), name));
+    } else {
+      load(name, found);
+    }
+  }
+
+  /** {@code import Shape.{Circle}} names an enum, not a module. */
+  private static boolean namesType(Import node) {
+    return node.path().size() == 1
+        && node.selective()
+        && Character.isUpperCase(node.path().get(0).codePointAt(0));
+  }
+
+  /** Modules may import each other unless one of the cycle has something to initialise. */
+  private void reportCycle(Import node, String name, CompilationUnit unit) {
+    boolean initialises =
+        unit.items().stream().anyMatch(i -> i instanceof Stmt || i instanceof Decl.Variable);
+    if (initialises) {
+      List<String> cycle = new ArrayList<>(path.subList(path.indexOf(name), path.size()));
+      diagnostics.report(
+          Diagnostic.of(DiagnosticCode.CYCLIC_INITIALISERS, node.span(), String.join(", ", cycle)));
+    }
+  }
+}

@@ -1,0 +1,332 @@
+package dev.cayo.compiler.check;
+
+import dev.cayo.bytecode.Flag;
+import dev.cayo.compiler.ast.BinaryOperator;
+import dev.cayo.compiler.ast.Expr;
+import dev.cayo.compiler.ast.Stmt;
+import dev.cayo.compiler.diagnostics.Diagnostic;
+import dev.cayo.compiler.diagnostics.DiagnosticCode;
+import dev.cayo.compiler.diagnostics.Span;
+import dev.cayo.compiler.symbols.Declared;
+import dev.cayo.compiler.symbols.FieldSymbol;
+import dev.cayo.compiler.symbols.GlobalSymbol;
+import dev.cayo.compiler.symbols.LocalSymbol;
+import dev.cayo.compiler.symbols.ModuleSymbol;
+import dev.cayo.compiler.symbols.Ty;
+import dev.cayo.compiler.tree.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Checks assignments. The parts of a target are evaluated once, whatever the operator. */
+final class Assignments {
+  private final Body body;
+
+  Assignments(Body body) {
+    this.body = body;
+  }
+
+  /**
+   * A place that can be read and written.
+   *
+   * @param prologue evaluates the parts of the target
+   * @param local the local that is assigned, if it is one
+   */
+  private record Place(
+      List<Tree> prologue,
+      Ty type,
+      Tree read,
+      Function<Tree, Tree> write,
+      @Nullable LocalSymbol local) {}
+
+  Tree assign(Stmt.Assign node) {
+    Place place = place(node.target(), node.operator() != null);
+    if (place == null) {
+      body.check(node.value(), null);
+      return body.trees.unit(node.span());
+    }
+    BinaryOperator operator = node.operator();
+    Tree write = operator == null ? plain(node, place) : compound(node, place, operator);
+    return body.trees.sequence(node.span(), place.prologue(), write);
+  }
+
+  private Tree plain(Stmt.Assign node, Place place) {
+    Tree value = body.checkAs(node.value(), place.type());
+    return write(place, value, originalType(value));
+  }
+
+  /** The type that a value had before it was boxed: what is known of the variable now. */
+  private static Ty originalType(Tree value) {
+    return value instanceof Tree.Box box ? box.value().type() : value.type();
+  }
+
+  private Tree write(Place place, Tree value, Ty known) {
+    LocalSymbol local = place.local();
+    if (local != null) {
+      Flow flow = body.flow().forget(local).set(local);
+      boolean narrower =
+          Types.isNullable(local.type()) && !Types.isNullable(known) && !Types.isError(known);
+      Flow.Path path = body.access.pathOf(body.trees.get(value.span(), local));
+      body.setFlow(narrower ? flow.narrow(path, body.types.nonNull(local.type())) : flow);
+    }
+    return place.write().apply(value);
+  }
+
+  private Tree compound(Stmt.Assign node, Place place, BinaryOperator operator) {
+    if (operator == BinaryOperator.COALESCE) {
+      return coalesce(node, place);
+    }
+    Tree read = place.read();
+    if (Types.isNullable(read.type())) {
+      nullable(node, read, operator);
+      return body.trees.unit(node.span());
+    }
+    boolean builtin = Types.isPrimitive(read.type()) || isString(read.type());
+    Tree value =
+        builtin
+            ? body.operators.operate(
+                operator, read, body.check(node.value(), operandHint(read)), node.span())
+            : userOperator(node, read, operator);
+    return write(place, body.coercions.coerce(value, place.type()), place.type());
+  }
+
+  private static boolean isString(Ty type) {
+    return Types.isBuiltin(type, dev.cayo.compiler.symbols.Builtin.STRING);
+  }
+
+  private static @Nullable Ty operandHint(Tree read) {
+    return Types.isBuiltin(read.type(), dev.cayo.compiler.symbols.Builtin.FLOAT)
+        ? read.type()
+        : null;
+  }
+
+  private Tree userOperator(Stmt.Assign node, Tree read, BinaryOperator operator) {
+    String function =
+        switch (operator) {
+          case ADD -> "plus";
+          case SUBTRACT -> "minus";
+          case MULTIPLY -> "times";
+          case DIVIDE -> "div";
+          case REMAINDER -> "rem";
+          default -> operator.symbol();
+        };
+    return body.calls.operator(read, function, List.of(node.value()), node.span(), null);
+  }
+
+  private void nullable(Stmt.Assign node, Tree read, BinaryOperator operator) {
+    Diagnostic mismatch =
+        Session.diagnostic(
+            DiagnosticCode.NULLABLE_OPERAND, node.span(), operator.symbol() + "=", read.type());
+    boolean entry = node.target() instanceof Expr.Index;
+    body.check(node.value(), null);
+    body.session.report(
+        mismatch.withHint(
+            entry
+                ? "the entry may be missing: write `m[k] = (m[k] ?? 0) "
+                    + operator.symbol()
+                    + " …`, or use `update`"
+                : "it may be null: use `??` or test for null first"));
+  }
+
+  private Tree coalesce(Stmt.Assign node, Place place) {
+    Ty type = place.type();
+    Tree read = place.read();
+    if (!Types.isNullable(read.type())) {
+      body.error(DiagnosticCode.NEEDLESS_NULL_TEST, node.span(), read.type());
+      return body.trees.unit(node.span());
+    }
+    Flow before = body.flow();
+    Tree value = body.checkAs(node.value(), body.types.nonNull(type));
+    Tree written = write(place, body.coercions.coerce(value, type), body.types.nonNull(type));
+    Flow after = body.flow();
+    Flow.Path path = body.access.pathOf(read);
+    body.setFlow(before.narrow(path, body.types.nonNull(type)).join(after));
+    return new Tree.If(
+        node.span(),
+        body.prelude.unitType(),
+        body.trees.isNull(read),
+        written,
+        body.trees.unit(node.span()));
+  }
+
+  private @Nullable Place place(Expr target, boolean reads) {
+    if (target instanceof Expr.Name name) {
+      return named(name);
+    }
+    if (target instanceof Expr.Member member && !member.safe()) {
+      return member(member);
+    }
+    if (target instanceof Expr.Index index && !index.safe()) {
+      return element(index, reads);
+    }
+    body.error(DiagnosticCode.NOT_ASSIGNABLE, target.span());
+    return null;
+  }
+
+  private @Nullable Place named(Expr.Name name) {
+    Names.Resolved found = body.names.resolve(name.name());
+    Span span = name.span();
+    if (found instanceof Names.Local local) {
+      return local(local.symbol(), span);
+    }
+    if (found instanceof Names.OfSelf member
+        && member.found().symbol() instanceof FieldSymbol field) {
+      return field(body.names.self(span), member.found(), field, span);
+    }
+    if (found instanceof Names.TopLevel top && top.symbol() instanceof GlobalSymbol global) {
+      return global(global, span);
+    }
+    if (found == null) {
+      body.names.unknown(name.name(), span);
+    } else {
+      body.error(DiagnosticCode.NOT_ASSIGNABLE, span);
+    }
+    return null;
+  }
+
+  private @Nullable Place local(LocalSymbol local, Span span) {
+    boolean first = body.flow().unset().contains(local);
+    if (!local.mutable() && !first) {
+      Diagnostic fixed = Session.diagnostic(DiagnosticCode.ASSIGN_TO_LET, span, local.name());
+      body.session.report(
+          fixed.withHint("declare it with `var` if it is to change: `var " + local.name() + "`"));
+      return null;
+    }
+    local.markAssigned();
+    Tree plain = new Tree.GetLocal(span, local.type(), local);
+    Tree read = first ? plain : body.names.narrowed(plain);
+    return new Place(List.of(), local.type(), read, v -> body.trees.set(span, local, v), local);
+  }
+
+  private @Nullable Place global(GlobalSymbol global, Span span) {
+    Ty type = body.session.typeOf(global, span);
+    boolean own = global.module() == body.module.module();
+    if (!global.has(Flag.MUTABLE) || (!own && global.has(Flag.PRIVATE_SET))) {
+      body.error(DiagnosticCode.ASSIGN_TO_LET, span, global.name());
+      return null;
+    }
+    Tree read = new Tree.GetGlobal(span, type, global);
+    return new Place(
+        List.of(),
+        type,
+        read,
+        v -> new Tree.SetGlobal(span, body.prelude.unitType(), global, v),
+        null);
+  }
+
+  private @Nullable Place member(Expr.Member member) {
+    Declared qualifier = body.access.qualifier(member.receiver());
+    if (qualifier instanceof ModuleSymbol module) {
+      if (ModuleScope.findIn(module, member.name(), false) instanceof GlobalSymbol global) {
+        return global(global, member.span());
+      }
+      body.error(DiagnosticCode.NOT_ASSIGNABLE, member.span());
+      return null;
+    }
+    Tree receiver = body.check(member.receiver(), null);
+    if (Types.isError(receiver.type())) {
+      return null;
+    }
+    Members.Found found = Members.find(body.session, receiver.type(), member.name());
+    if (found == null) {
+      body.access.unknownMember(receiver, member);
+      return null;
+    }
+    if (!(found.symbol() instanceof FieldSymbol field)) {
+      body.error(DiagnosticCode.ASSIGN_TO_PROPERTY, member.nameSpan(), member.name());
+      return null;
+    }
+    if (!body.access.visible(field, member.nameSpan())) {
+      return null;
+    }
+    if (receiver instanceof Tree.GetLocal get && get.local() == body.self()) {
+      return field(receiver, found, field, member.span());
+    }
+    LocalSymbol holder = body.trees.temporary("object", Types.zonk(receiver.type()));
+    Place inner = field(body.trees.get(member.span(), holder), found, field, member.span());
+    return inner == null
+        ? null
+        : new Place(
+            List.of(body.trees.declare(member.span(), holder, receiver)),
+            inner.type(),
+            inner.read(),
+            inner.write(),
+            null);
+  }
+
+  private @Nullable Place field(Tree receiver, Members.Found found, FieldSymbol field, Span span) {
+    boolean own = field.owner().module() == body.module.module();
+    if (!field.has(Flag.MUTABLE) || (field.has(Flag.PRIVATE_SET) && !own)) {
+      Diagnostic fixed = Session.diagnostic(DiagnosticCode.ASSIGN_TO_LET, span, field.name());
+      String owner = field.owner().name();
+      boolean record = field.owner().kind() == dev.cayo.bytecode.TypeKind.RECORD;
+      body.session.report(
+          record
+              ? fixed.withHint(
+                  "records do not change: make another with `.with(" + field.name() + ": …)`")
+              : fixed.withHint("declare it as `var` in `" + owner + "` if it is to change"));
+      return null;
+    }
+    Ty type = Types.substitute(body.session.typeOf(field, span), Types.bindings(found.owner()));
+    Tree read = new Tree.GetField(span, type, receiver, field);
+    return new Place(
+        List.of(),
+        type,
+        read,
+        v -> new Tree.SetField(span, body.prelude.unitType(), receiver, field, v),
+        null);
+  }
+
+  private @Nullable Place element(Expr.Index index, boolean reads) {
+    Span span = index.span();
+    List<Tree> prologue = new ArrayList<>();
+    Tree receiver = hold(body.check(index.receiver(), null), prologue);
+    if (Types.isError(receiver.type())) {
+      return null;
+    }
+    Members.Found set = Members.find(body.session, receiver.type(), "set");
+    if (set == null || !(set.symbol() instanceof dev.cayo.compiler.symbols.FunctionSymbol method)) {
+      return extensionElement(index, receiver);
+    }
+    var bindings = Types.bindings(set.owner());
+    List<Tree> indices = new ArrayList<>();
+    int count = method.parameters().size() - 1;
+    if (count != index.indices().size()) {
+      body.error(DiagnosticCode.MISSING_ARGUMENT, span, "set", "index");
+      return null;
+    }
+    for (int i = 0; i < count; i++) {
+      Ty wanted = Types.substitute(method.parameters().get(i).type(), bindings);
+      indices.add(hold(body.checkAs(index.indices().get(i), wanted), prologue));
+    }
+    Ty type = Types.substitute(method.parameters().get(count).type(), bindings);
+    Tree read =
+        reads ? body.calls.methodOn(receiver, "get", indices, span) : body.trees.error(span);
+    return new Place(prologue, type, read, v -> setElement(receiver, indices, v, span), null);
+  }
+
+  private Tree setElement(Tree receiver, List<Tree> indices, Tree value, Span span) {
+    List<Tree> all = new ArrayList<>(indices);
+    all.add(value);
+    return body.trees.statement(body.calls.methodOn(receiver, "set", all, span));
+  }
+
+  private @Nullable Place extensionElement(Expr.Index index, Tree receiver) {
+    body.error(DiagnosticCode.NO_OPERATOR, index.span(), "[]=", receiver.type());
+    return null;
+  }
+
+  /** Evaluates a part of a target once. */
+  private Tree hold(Tree value, List<Tree> prologue) {
+    boolean stable =
+        value instanceof Tree.Constant
+            || (value instanceof Tree.GetLocal get && !get.local().mutable());
+    if (stable || Types.isError(value.type())) {
+      return value;
+    }
+    LocalSymbol holder = body.trees.temporary("part", Types.zonk(value.type()));
+    prologue.add(body.trees.declare(value.span(), holder, value));
+    return body.trees.get(value.span(), holder);
+  }
+}

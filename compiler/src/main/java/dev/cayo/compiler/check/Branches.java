@@ -1,0 +1,312 @@
+package dev.cayo.compiler.check;
+
+import dev.cayo.compiler.ast.CatchClause;
+import dev.cayo.compiler.ast.Expr;
+import dev.cayo.compiler.ast.MatchArm;
+import dev.cayo.compiler.ast.Stmt;
+import dev.cayo.compiler.ast.TypeNode;
+import dev.cayo.compiler.diagnostics.DiagnosticCode;
+import dev.cayo.compiler.diagnostics.Span;
+import dev.cayo.compiler.symbols.LocalSymbol;
+import dev.cayo.compiler.symbols.Ty;
+import dev.cayo.compiler.tree.Arm;
+import dev.cayo.compiler.tree.Catch;
+import dev.cayo.compiler.tree.PatternTree;
+import dev.cayo.compiler.tree.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks {@code if}, {@code match}, {@code try} and {@code use}: where the type Unit is expected
+ * their values are dropped.
+ */
+final class Branches {
+  private final Body body;
+
+  Branches(Body body) {
+    this.body = body;
+  }
+
+  private boolean dropped(@Nullable Ty expected) {
+    return expected != null && Types.isUnit(expected);
+  }
+
+  /** An {@code else if} chain is walked, not recursed into. */
+  Tree ifElse(Expr.If node, @Nullable Ty expected) {
+    List<Expr.If> chain = new ArrayList<>();
+    Expr.If last = node;
+    chain.add(last);
+    while (elseIf(last) != null) {
+      last = java.util.Objects.requireNonNull(elseIf(last));
+      chain.add(last);
+    }
+    boolean value = !dropped(expected) && last.otherwise() != null;
+    Ty wanted = value ? expected : body.prelude.unitType();
+    List<Tree> tests = new ArrayList<>();
+    List<Tree> branches = new ArrayList<>();
+    Flow after = Flow.START.unreachable();
+    for (Expr.If each : chain) {
+      body.enterScope();
+      Conditions.Tested tested = body.conditions.test(each.condition());
+      tests.add(tested.tree());
+      body.setFlow(tested.whenTrue());
+      branches.add(body.statements.value(each.then(), wanted));
+      after = after.join(exit(branches.get(branches.size() - 1)));
+      body.leaveScope();
+      body.setFlow(tested.whenFalse());
+    }
+    if (last.otherwise() != null) {
+      branches.add(body.statements.value(last.otherwise(), wanted));
+      after = after.join(exit(branches.get(branches.size() - 1)));
+    } else {
+      branches.add(body.trees.unit(node.span()));
+      after = after.join(body.flow());
+    }
+    body.setFlow(after);
+    return combine(chain, tests, unify(branches, wanted, node.span()));
+  }
+
+  private static Expr.@Nullable If elseIf(Expr.If node) {
+    return node.otherwise() != null
+            && node.otherwise().statements().size() == 1
+            && node.otherwise().statements().get(0) instanceof Stmt.Expression only
+            && only.expression() instanceof Expr.If next
+        ? next
+        : null;
+  }
+
+  /** What is known after a branch: nothing is reached after one that does not end. */
+  private Flow exit(Tree branch) {
+    return Types.isNever(branch.type()) ? body.flow().unreachable() : body.flow();
+  }
+
+  private static Tree combine(List<Expr.If> chain, List<Tree> tests, List<Tree> branches) {
+    Tree result = branches.get(branches.size() - 1);
+    for (int i = chain.size() - 1; i >= 0; i--) {
+      Tree then = branches.get(i);
+      Ty type = Types.isNever(result.type()) ? then.type() : result.type();
+      result = new Tree.If(chain.get(i).span(), type, tests.get(i), then, result);
+    }
+    return result;
+  }
+
+  /** Brings branches to one type. */
+  private List<Tree> unify(List<Tree> branches, @Nullable Ty wanted, Span span) {
+    if (wanted != null && Types.isUnit(wanted)) {
+      return branches.stream().map(body.trees::statement).toList();
+    }
+    Ty target = wanted;
+    if (target == null
+        || Types.hasVariables(target)
+        || branches.stream()
+            .anyMatch(
+                b ->
+                    body.coercions.tryCoerce(
+                            b, Types.zonk(java.util.Objects.requireNonNull(wanted)))
+                        == null)) {
+      target = body.coercions.join(branches);
+    }
+    if (target == null) {
+      return disagreeing(branches, wanted, span);
+    }
+    Ty joined = Types.zonk(target);
+    return branches.stream().map(b -> body.coercions.coerce(b, joined)).toList();
+  }
+
+  private List<Tree> disagreeing(List<Tree> branches, @Nullable Ty wanted, Span span) {
+    if (wanted != null) {
+      return branches.stream().map(b -> body.coercions.coerce(b, wanted)).toList();
+    }
+    List<Tree> values = branches.stream().filter(b -> !Types.isNever(b.type())).toList();
+    boolean units = values.stream().anyMatch(b -> Types.isUnit(b.type()));
+    if (units) {
+      return branches.stream().map(body.trees::statement).toList();
+    }
+    body.error(
+        DiagnosticCode.BRANCH_TYPES,
+        span,
+        values.get(0).type(),
+        values.get(values.size() - 1).type());
+    List<Tree> errors = new ArrayList<>();
+    branches.forEach(b -> errors.add(body.trees.error(b.span())));
+    return errors;
+  }
+
+  Tree match(Expr.Match node, @Nullable Ty expected) {
+    Tree subject = body.check(node.subject(), null);
+    Ty wanted = dropped(expected) ? body.prelude.unitType() : expected;
+    Flow.Path path = body.access.pathOf(subject);
+    Flow start = body.flow();
+    Flow after = Flow.START.unreachable();
+    List<PatternTree> patterns = new ArrayList<>();
+    List<@Nullable Tree> guards = new ArrayList<>();
+    List<Tree> branches = new ArrayList<>();
+    boolean present = false;
+    for (MatchArm arm : node.arms()) {
+      body.setFlow(start);
+      body.enterScope();
+      PatternTree pattern = pattern(arm, subject, present);
+      patterns.add(pattern);
+      Ty known = Patterns.knownType(pattern);
+      if (known != null) {
+        body.setFlow(body.flow().narrow(path, known));
+      }
+      guards.add(guard(arm));
+      branches.add(body.statements.value(arm.body(), wanted));
+      after = after.join(exit(branches.get(branches.size() - 1)));
+      body.leaveScope();
+      present |= arm.guard() == null && pattern instanceof PatternTree.IsNull;
+    }
+    body.setFlow(after);
+    if (!Types.isError(subject.type())) {
+      new Exhaustiveness(body).check(node, subject.type(), patterns, guards);
+    }
+    List<Tree> unified = branches.isEmpty() ? branches : unify(branches, wanted, node.span());
+    return assemble(node, subject, patterns, guards, unified);
+  }
+
+  private Tree assemble(
+      Expr.Match node,
+      Tree subject,
+      List<PatternTree> patterns,
+      List<@Nullable Tree> guards,
+      List<Tree> branches) {
+    List<Arm> arms = new ArrayList<>();
+    Ty type = body.prelude.neverType();
+    for (int i = 0; i < branches.size(); i++) {
+      arms.add(new Arm(node.arms().get(i).span(), patterns.get(i), guards.get(i), branches.get(i)));
+      type = Types.isNever(type) ? branches.get(i).type() : type;
+    }
+    return new Tree.Match(node.span(), type, subject, List.copyOf(arms));
+  }
+
+  /** After an arm for null, later arms look at what is not null. */
+  private PatternTree pattern(MatchArm arm, Tree subject, boolean present) {
+    if (Types.isError(subject.type())) {
+      body.patterns.checkLoose(arm.pattern());
+      return new PatternTree.Wildcard(arm.span(), subject.type());
+    }
+    if (present && Types.isNullable(subject.type())) {
+      Ty inner = body.types.nonNull(subject.type());
+      return new PatternTree.NotNull(
+          arm.span(), subject.type(), body.patterns.check(arm.pattern(), inner, false));
+    }
+    return body.patterns.check(arm.pattern(), subject.type(), false);
+  }
+
+  private @Nullable Tree guard(MatchArm arm) {
+    if (arm.guard() == null) {
+      return null;
+    }
+    Conditions.Tested tested = body.conditions.test(arm.guard());
+    body.setFlow(tested.whenTrue());
+    return tested.tree();
+  }
+
+  Tree tryCatch(Expr.Try node, @Nullable Ty expected) {
+    Ty wanted = dropped(expected) ? body.prelude.unitType() : expected;
+    Flow start = body.flow();
+    List<Tree> branches = new ArrayList<>();
+    branches.add(body.statements.value(node.body(), wanted));
+    Flow after = exit(branches.get(0));
+    Flow interrupted = afterPart(start, node);
+    List<LocalSymbol> locals = new ArrayList<>();
+    List<List<Ty>> caught = new ArrayList<>();
+    for (CatchClause clause : node.catches()) {
+      body.setFlow(interrupted);
+      body.enterScope();
+      List<Ty> types = errorTypes(clause);
+      caught.add(types);
+      locals.add(errorLocal(clause, types));
+      branches.add(body.statements.value(clause.body(), wanted));
+      after = after.join(exit(branches.get(branches.size() - 1)));
+      body.leaveScope();
+    }
+    Tree last = null;
+    if (node.last() != null) {
+      body.setFlow(interrupted);
+      body.frame().enterFinally();
+      last = body.statements.block(node.last());
+      body.frame().leaveFinally();
+      after = Types.isNever(last.type()) ? after.unreachable() : after;
+    }
+    body.setFlow(after);
+    List<Tree> unified = unify(branches, wanted, node.span());
+    List<Catch> catches = new ArrayList<>();
+    for (int i = 0; i < caught.size(); i++) {
+      catches.add(
+          new Catch(
+              node.catches().get(i).span(), caught.get(i), locals.get(i), unified.get(i + 1)));
+    }
+    Ty type =
+        unified.stream()
+            .map(Tree::type)
+            .filter(t -> !Types.isNever(t))
+            .findFirst()
+            .orElse(body.prelude.neverType());
+    return new Tree.Try(node.span(), type, unified.get(0), List.copyOf(catches), last);
+  }
+
+  /** What is known where an error may have come from anywhere in the body. */
+  private Flow afterPart(Flow start, Expr.Try node) {
+    Flow flow = start;
+    for (String name : AssignedNames.in(node.body())) {
+      Scope.Entry entry = body.scope().find(name);
+      if (entry != null && entry.symbol() instanceof LocalSymbol local) {
+        flow = flow.forget(local);
+      }
+    }
+    return flow;
+  }
+
+  private List<Ty> errorTypes(CatchClause clause) {
+    Ty error = body.prelude.type("Error");
+    if (clause.types().isEmpty()) {
+      return List.of(error);
+    }
+    List<Ty> types = new ArrayList<>();
+    for (TypeNode node : clause.types()) {
+      Ty type = body.resolve(node);
+      if (!Types.isError(type) && !body.types.isSubtype(type, error)) {
+        body.error(DiagnosticCode.NOT_AN_ERROR, node.span(), type);
+      } else if (!Types.isError(type)) {
+        types.add(type);
+      }
+    }
+    return types.isEmpty() ? List.of(error) : List.copyOf(types);
+  }
+
+  private LocalSymbol errorLocal(CatchClause clause, List<Ty> types) {
+    Ty type = types.size() == 1 ? types.get(0) : body.prelude.type("Error");
+    String name = clause.name();
+    LocalSymbol local = new LocalSymbol(name == null ? "$error" : name, type, false);
+    if (name != null) {
+      body.declare(name, local, clause.span());
+    }
+    return local;
+  }
+
+  /** {@code use f = e { … }}: the resource is closed on every way out. */
+  Tree use(Expr.Use node, @Nullable Ty expected) {
+    Tree resource = body.check(node.resource(), null);
+    body.enterScope();
+    LocalSymbol holder = body.trees.temporary("resource", Types.zonk(resource.type()));
+    Tree read = body.trees.get(node.resource().span(), holder);
+    List<Tree> before = new ArrayList<>();
+    before.add(body.trees.declare(node.resource().span(), holder, resource));
+    before.addAll(body.patterns.destructure(node.pattern(), read, false));
+    Tree inner = body.statements.value(node.body(), expected);
+    body.leaveScope();
+    if (Types.isError(resource.type())) {
+      return inner;
+    }
+    if (body.types.asSuper(resource.type(), body.prelude.classNamed("Closeable")) == null) {
+      body.error(DiagnosticCode.NOT_CLOSEABLE, node.resource().span(), resource.type());
+      return inner;
+    }
+    Tree close = body.trees.statement(body.calls.methodOn(read, "close", List.of(), node.span()));
+    Tree guarded = new Tree.Try(node.span(), inner.type(), inner, List.of(), close);
+    return body.trees.sequence(node.span(), before, guarded);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.cayo.compiler.check;
+
+import dev.cayo.compiler.symbols.FieldSymbol;
+import dev.cayo.compiler.symbols.LocalSymbol;
+import dev.cayo.compiler.symbols.Ty;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known at a point of the program: narrower types of stable paths, and which locals
+ * declared without a value have been given one. Immutable. An unreachable point knows everything.
+ */
+record Flow(Map<Path, Ty> narrowed, Set<LocalSymbol> unset, boolean reachable) {
+
+  static final Flow START = new Flow(Map.of(), Set.of(), true);
+
+  /** A local, or a chain of {@code let} fields from one. */
+  record Path(LocalSymbol root, List<FieldSymbol> fields) {
+
+    static Path of(LocalSymbol local) {
+      return new Path(local, List.of());
+    }
+
+    Path then(FieldSymbol field) {
+      List<FieldSymbol> longer = new java.util.ArrayList<>(fields);
+      longer.add(field);
+      return new Path(root, List.copyOf(longer));
+    }
+  }
+
+  @Nullable Ty typeOf(@Nullable Path path) {
+    return path == null ? null : narrowed.get(path);
+  }
+
+  Flow narrow(@Nullable Path path, Ty type) {
+    if (path == null) {
+      return this;
+    }
+    Map<Path, Ty> more = new HashMap<>(narrowed);
+    more.put(path, type);
+    return new Flow(Map.copyOf(more), unset, reachable);
+  }
+
+  /** Forgets what is known of a local, after an assignment. */
+  Flow forget(LocalSymbol local) {
+    if (narrowed.keySet().stream().noneMatch(p -> p.root() == local)) {
+      return this;
+    }
+    Map<Path, Ty> fewer = new HashMap<>(narrowed);
+    fewer.keySet().removeIf(p -> p.root() == local);
+    return new Flow(Map.copyOf(fewer), unset, reachable);
+  }
+
+  /** Forgets all mutable locals: inside a closure they may have changed. */
+  Flow forgetMutable() {
+    Map<Path, Ty> fewer = new HashMap<>(narrowed);
+    fewer.keySet().removeIf(p -> p.root().mutable());
+    return new Flow(Map.copyOf(fewer), unset, reachable);
+  }
+
+  Flow declareUnset(LocalSymbol local) {
+    Set<LocalSymbol> more = new HashSet<>(unset);
+    more.add(local);
+    return new Flow(narrowed, Set.copyOf(more), reachable);
+  }
+
+  Flow set(LocalSymbol local) {
+    if (!unset.contains(local)) {
+      return this;
+    }
+    Set<LocalSymbol> fewer = new HashSet<>(unset);
+    fewer.remove(local);
+    return new Flow(narrowed, Set.copyOf(fewer), reachable);
+  }
+
+  Flow unreachable() {
+    return new Flow(narrowed, unset, false);
+  }
+
+  /** What is known where two ways meet. */
+  Flow join(Flow other) {
+    if (!reachable) {
+      return other;
+    }
+    if (!other.reachable) {
+      return this;
+    }
+    Map<Path, Ty> both = new HashMap<>();
+    narrowed.forEach(
+        (path, type) -> {
+          Ty there = other.narrowed.get(path);
+          if (there != null && there.equals(type)) {
+            both.put(path, type);
+          }
+        });
+    Set<LocalSymbol> either = new HashSet<>(unset);
+    either.addAll(other.unset);
+    return new Flow(Map.copyOf(both), Set.copyOf(either), true);
+  }
+}

@@ -1,0 +1,139 @@
+package dev.cayo.compiler.check;
+
+import dev.cayo.bytecode.Flag;
+import dev.cayo.bytecode.TypeKind;
+import dev.cayo.compiler.ast.Decl;
+import dev.cayo.compiler.ast.Node;
+import dev.cayo.compiler.ast.SuperType;
+import dev.cayo.compiler.ast.TypeParameter;
+import dev.cayo.compiler.diagnostics.DiagnosticCode;
+import dev.cayo.compiler.diagnostics.Span;
+import dev.cayo.compiler.symbols.AliasSymbol;
+import dev.cayo.compiler.symbols.ClassSymbol;
+import dev.cayo.compiler.symbols.Ty;
+import dev.cayo.compiler.symbols.TypeParameterSymbol;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Second phase: aliases, bounds and supertypes. */
+final class HeaderDeclarer {
+  private final Session session;
+  private final ModuleUnit unit;
+
+  HeaderDeclarer(Session session, ModuleUnit unit) {
+    this.session = session;
+    this.unit = unit;
+  }
+
+  void aliases() {
+    for (Node item : unit.scope().unit().items()) {
+      if (item instanceof Decl.Alias node) {
+        AliasSymbol symbol = unit.scope().module().aliases().get(node.name());
+        if (symbol != null) {
+          TypeScope scope = TypeScope.of(unit.scope()).with(symbol.typeParameters());
+          setBounds(session, symbol.typeParameters(), node.typeParameters(), scope);
+          symbol.setType(new TypeResolver(session, scope, false).resolve(node.type()));
+        }
+      }
+    }
+  }
+
+  void classes() {
+    for (ClassBody body : unit.classes()) {
+      setBounds(
+          session, body.symbol().typeParameters(), body.node().typeParameters(), body.scope());
+      supertypes(body);
+      for (ClassSymbol each : body.symbol().cases().values()) {
+        each.setSuperclass(body.symbol().selfType());
+      }
+    }
+  }
+
+  static void setBounds(
+      Session session,
+      List<TypeParameterSymbol> symbols,
+      List<TypeParameter> nodes,
+      TypeScope scope) {
+    TypeResolver resolver = new TypeResolver(session, scope, false);
+    for (int i = 0; i < symbols.size(); i++) {
+      symbols.get(i).setBounds(resolver.resolveAll(nodes.get(i).bounds()));
+    }
+  }
+
+  private void supertypes(ClassBody body) {
+    TypeResolver resolver = new TypeResolver(session, body.scope(), false);
+    List<Ty.Class> interfaces = new ArrayList<>();
+    for (SuperType node : body.node().supertypes()) {
+      Ty type = resolver.resolve(node.type());
+      if (type instanceof Ty.Class named) {
+        addSupertype(body.symbol(), named, node, interfaces);
+      } else if (!Types.isError(type)) {
+        session.error(DiagnosticCode.NOT_A_SUPERTYPE, node.span(), type);
+      }
+    }
+    body.symbol().setInterfaces(interfaces);
+  }
+
+  private void addSupertype(
+      ClassSymbol symbol, Ty.Class type, SuperType node, List<Ty.Class> interfaces) {
+    ClassSymbol parent = type.symbol();
+    if (parent.isInterface()) {
+      if (closed(parent) && !symbol.module().name().equals("std.prelude")) {
+        session.error(DiagnosticCode.NOT_A_SUPERTYPE, node.span(), type);
+        return;
+      }
+      interfaces.add(type);
+    } else if (parent.kind() != TypeKind.CLASS || symbol.kind() != TypeKind.CLASS) {
+      session.error(DiagnosticCode.NOT_A_SUPERTYPE, node.span(), type);
+    } else if (!parent.has(Flag.OPEN) && !parent.has(Flag.ABSTRACT)) {
+      session.error(DiagnosticCode.FINAL_SUPERCLASS, node.span(), parent.name());
+    } else if (symbol.superclass() != null) {
+      session.error(DiagnosticCode.TWO_SUPERCLASSES, node.span());
+    } else {
+      symbol.setSuperclass(type);
+    }
+  }
+
+  private static boolean closed(ClassSymbol parent) {
+    return parent.module().name().equals("std.prelude") && parent.name().equals("Text");
+  }
+
+  /** Cuts cycles of inheritance, with a diagnostic. */
+  void cutCycles() {
+    for (ClassBody body : unit.classes()) {
+      if (reaches(body.symbol(), body.symbol(), new HashSet<>())) {
+        Span span = body.node().nameSpan();
+        session.error(DiagnosticCode.CYCLIC_INHERITANCE, span, body.symbol().name());
+        body.symbol().setSuperclass(null);
+        body.symbol().setInterfaces(List.of());
+      }
+    }
+  }
+
+  private static boolean reaches(ClassSymbol from, ClassSymbol wanted, Set<ClassSymbol> seen) {
+    for (Ty.Class supertype : from.supertypes()) {
+      ClassSymbol next = supertype.symbol();
+      if (next == wanted || (seen.add(next) && reaches(next, wanted, seen))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Checks bounds in supertypes, now that all are known. */
+  void checkSupertypes() {
+    for (ClassBody body : unit.classes()) {
+      TypeResolver resolver = new TypeResolver(session, body.scope());
+      for (int i = 0; i < body.node().supertypes().size(); i++) {
+        Span span = body.node().supertypes().get(i).span();
+        for (Ty.Class type : body.symbol().supertypes()) {
+          if (body.symbol().supertypes().indexOf(type) == i) {
+            resolver.checkBounds(type.symbol().typeParameters(), type.arguments(), span);
+          }
+        }
+      }
+    }
+  }
+}

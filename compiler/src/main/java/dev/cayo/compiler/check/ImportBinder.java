@@ -1,0 +1,109 @@
+package dev.cayo.compiler.check;
+
+import dev.cayo.compiler.ast.Import;
+import dev.cayo.compiler.ast.ImportItem;
+import dev.cayo.compiler.diagnostics.Diagnostic;
+import dev.cayo.compiler.diagnostics.DiagnosticCode;
+import dev.cayo.compiler.diagnostics.Span;
+import dev.cayo.compiler.diagnostics.SpellChecker;
+import dev.cayo.compiler.symbols.ClassSymbol;
+import dev.cayo.compiler.symbols.Declared;
+import dev.cayo.compiler.symbols.ModuleSymbol;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Enters what a file imports into its scope, once all names of all files are declared. */
+final class ImportBinder {
+  private final Session session;
+  private final ModuleScope scope;
+  private final Function<String, @Nullable ModuleSymbol> modules;
+
+  ImportBinder(
+      Session session, ModuleScope scope, Function<String, @Nullable ModuleSymbol> modules) {
+    this.session = session;
+    this.scope = scope;
+    this.modules = modules;
+  }
+
+  void run() {
+    for (Import node : scope.unit().imports()) {
+      bind(node);
+    }
+  }
+
+  private void bind(Import node) {
+    String name = String.join(".", node.path());
+    ModuleSymbol module = modules.apply(name);
+    if (module == null) {
+      bindCases(node);
+      return;
+    }
+    scope.addVisible(module);
+    if (!node.selective()) {
+      String alias = node.alias();
+      add(alias == null ? node.path().get(node.path().size() - 1) : alias, module, node.span());
+    }
+    for (ImportItem item : node.items()) {
+      bind(item, module);
+    }
+  }
+
+  private void bind(ImportItem item, ModuleSymbol module) {
+    Declared found = ModuleScope.findIn(module, item.name(), false);
+    if (found == null) {
+      boolean extension = module.extensions().stream().anyMatch(e -> e.name().equals(item.name()));
+      if (!extension) {
+        reportMissing(item, module);
+      }
+      return;
+    }
+    add(nameOf(item), found, item.span());
+  }
+
+  private static String nameOf(ImportItem item) {
+    String alias = item.alias();
+    return alias == null ? item.name() : alias;
+  }
+
+  private void add(String name, Declared symbol, Span span) {
+    if (!scope.addImport(name, symbol)) {
+      session.error(DiagnosticCode.DUPLICATE_NAME, span, name);
+    }
+  }
+
+  private void reportMissing(ImportItem item, ModuleSymbol module) {
+    Diagnostic missing =
+        Session.diagnostic(
+            DiagnosticCode.IMPORT_NOT_FOUND, item.span(), module.name(), item.name());
+    List<String> names = new ArrayList<>(module.classes().keySet());
+    names.addAll(module.functions().keySet());
+    names.addAll(module.globals().keySet());
+    String close = SpellChecker.suggest(item.name(), names);
+    session.report(close == null ? missing : missing.withHint("did you mean `" + close + "`?"));
+  }
+
+  /** {@code import Shape.{Circle}}: cases of an enum under their bare names. */
+  private void bindCases(Import node) {
+    Declared found = scope.find(node.path().get(0));
+    if (!(found instanceof ClassSymbol type) || node.path().size() != 1 || !node.selective()) {
+      return; // the loader has reported that there is no such module
+    }
+    for (ImportItem item : node.items()) {
+      ClassSymbol each = type.cases().get(item.name());
+      if (each == null) {
+        session.error(DiagnosticCode.UNKNOWN_CASE, item.span(), type.name(), item.name());
+      } else {
+        add(nameOf(item), each, item.span());
+      }
+    }
+  }
+
+  /** Whether an import names an enum of the file rather than a module. */
+  static boolean namesType(Import node) {
+    return node.path().size() == 1
+        && node.selective()
+        && Character.isUpperCase(node.path().get(0).codePointAt(0));
+  }
+}

@@ -1,0 +1,206 @@
+package dev.cayo.compiler.check;
+
+import dev.cayo.bytecode.Opcode;
+import dev.cayo.compiler.ast.Block;
+import dev.cayo.compiler.ast.Expr;
+import dev.cayo.compiler.ast.Node;
+import dev.cayo.compiler.ast.Pattern;
+import dev.cayo.compiler.ast.Stmt;
+import dev.cayo.compiler.diagnostics.DiagnosticCode;
+import dev.cayo.compiler.diagnostics.Span;
+import dev.cayo.compiler.symbols.Builtin;
+import dev.cayo.compiler.symbols.LocalSymbol;
+import dev.cayo.compiler.symbols.Ty;
+import dev.cayo.compiler.tree.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Checks loops; {@code for} becomes counting, indexing or an iterator. */
+final class Loops {
+  private final Body body;
+
+  Loops(Body body) {
+    this.body = body;
+  }
+
+  Tree whileLoop(Stmt.While node) {
+    forgetAssigned(node);
+    body.enterScope();
+    Conditions.Tested tested = body.conditions.test(node.condition());
+    body.setFlow(tested.whenTrue());
+    Frame.LoopScope loop = body.frame().enterLoop(node.label());
+    Tree inner = body.statements.block(node.body());
+    body.frame().leaveLoop();
+    body.leaveScope();
+    boolean endless = Trees.isTrue(tested.tree()) && !loop.broken;
+    body.setFlow(endless ? body.flow().unreachable() : tested.whenFalse().join(loop.breaks));
+    Ty type = endless ? body.prelude.neverType() : body.prelude.unitType();
+    return new Tree.Loop(node.span(), type, loop.label, tested.tree(), inner, null);
+  }
+
+  /** What a loop may assign is not known at its start. */
+  private void forgetAssigned(Node loop) {
+    Flow flow = body.flow();
+    for (String name : AssignedNames.in(loop)) {
+      Scope.Entry entry = body.scope().find(name);
+      if (entry != null && entry.symbol() instanceof LocalSymbol local) {
+        flow = flow.forget(local);
+      }
+    }
+    body.setFlow(flow);
+  }
+
+  Tree forLoop(Stmt.For node) {
+    if (node.iterable() instanceof Expr.Range range
+        && range.start() != null
+        && range.end() != null) {
+      Tree start = body.check(range.start(), null);
+      Tree end = body.check(range.end(), start.type());
+      if (Types.isBuiltin(start.type(), Builtin.INT) && Types.isBuiltin(end.type(), Builtin.INT)) {
+        return counting(node, start, end, range.inclusive());
+      }
+      return iterate(node, body.collections.rangeOf(start, end, range.inclusive(), range.span()));
+    }
+    Tree iterable = body.check(node.iterable(), null);
+    if (Types.isBuiltin(iterable.type(), Builtin.STRING)) {
+      return indexed(node, iterable, "length", Opcode.STRING_LENGTH, Opcode.STRING_GET);
+    }
+    if (Types.isBuiltin(iterable.type(), Builtin.ARRAY)) {
+      return indexed(node, iterable, "size", Opcode.ARRAY_LENGTH, Opcode.ARRAY_GET);
+    }
+    return iterate(node, iterable);
+  }
+
+  /** A counter from start to end; the loop variable is a fresh copy of it. */
+  private Tree counting(Stmt.For node, Tree start, Tree end, boolean inclusive) {
+    Span span = node.span();
+    Ty integer = body.prelude.intType();
+    LocalSymbol counter = new LocalSymbol("$counter", integer, true);
+    LocalSymbol limit = body.trees.temporary("limit", integer);
+    Tree current = body.trees.get(span, counter);
+    Tree last = body.trees.get(span, limit);
+    Opcode compare = inclusive ? Opcode.LESS_EQUAL : Opcode.LESS;
+    Tree condition = body.trees.test(span, compare, current, last);
+    Frame.LoopScope loop = enter(node);
+    List<Tree> bound = bind(node, current);
+    Tree update = increment(counter, span);
+    if (inclusive) {
+      Tree atEnd = body.trees.test(span, Opcode.EQUAL, current, last);
+      Tree leave = new Tree.Break(span, body.prelude.neverType(), loop.label);
+      update = new Tree.If(span, body.prelude.unitType(), atEnd, leave, update);
+    }
+    Tree made = finish(node, loop, condition, bound, update);
+    return body.trees.sequence(
+        span,
+        List.of(body.trees.declare(span, counter, start), body.trees.declare(span, limit, end)),
+        made);
+  }
+
+  private Tree increment(LocalSymbol counter, Span span) {
+    Tree next =
+        body.trees.operate(
+            span,
+            body.prelude.intType(),
+            Opcode.ADD_WRAPPING,
+            body.trees.get(span, counter),
+            body.trees.integer(span, 1));
+    return body.trees.set(span, counter, next);
+  }
+
+  private Tree indexed(Stmt.For node, Tree iterable, String size, Opcode length, Opcode get) {
+    Span span = node.span();
+    Ty integer = body.prelude.intType();
+    LocalSymbol holder = body.trees.temporary(size, Types.zonk(iterable.type()));
+    LocalSymbol counter = new LocalSymbol("$counter", integer, true);
+    Tree source = body.trees.get(span, holder);
+    Tree current = body.trees.get(span, counter);
+    Tree limit = body.trees.operate(span, integer, length, source);
+    Tree condition = body.trees.test(span, Opcode.LESS, current, limit);
+    Frame.LoopScope loop = enter(node);
+    List<Tree> bound =
+        bind(node, body.trees.operate(span, elementOf(iterable), get, source, current));
+    Tree made = finish(node, loop, condition, bound, increment(counter, span));
+    return body.trees.sequence(
+        span,
+        List.of(
+            body.trees.declare(span, holder, iterable),
+            body.trees.declare(span, counter, body.trees.integer(span, 0))),
+        made);
+  }
+
+  private Ty elementOf(Tree iterable) {
+    Ty.Class type = (Ty.Class) Types.zonk(iterable.type());
+    return type.arguments().isEmpty() ? body.prelude.charType() : type.arguments().get(0);
+  }
+
+  /** Through {@code iterator()}, {@code hasNext()} and {@code next()}. */
+  private Tree iterate(Stmt.For node, Tree iterable) {
+    Span span = node.span();
+    Members.Found found =
+        Types.isError(iterable.type())
+            ? null
+            : Members.find(body.session, iterable.type(), "iterator");
+    if (found == null) {
+      if (!Types.isError(iterable.type())) {
+        notIterable(iterable);
+      }
+      Frame.LoopScope loop = enter(node);
+      body.patterns.checkLoose(node.pattern());
+      return finish(node, loop, body.trees.bool(span, false), List.of(), null);
+    }
+    Tree iterator = body.calls.methodOn(iterable, "iterator", List.of(), iterable.span());
+    LocalSymbol holder = body.trees.temporary("iterator", Types.zonk(iterator.type()));
+    Tree read = body.trees.get(span, holder);
+    Tree condition = body.calls.methodOn(read, "hasNext", List.of(), span);
+    Tree next = body.calls.methodOn(read, "next", List.of(), span);
+    Frame.LoopScope loop = enter(node);
+    Tree made = finish(node, loop, condition, bind(node, next), null);
+    return body.trees.sequence(span, List.of(body.trees.declare(span, holder, iterator)), made);
+  }
+
+  private void notIterable(Tree iterable) {
+    var diagnostic =
+        Session.diagnostic(DiagnosticCode.NOT_ITERABLE, iterable.span(), iterable.type());
+    if (Types.isNullable(iterable.type())) {
+      diagnostic = diagnostic.withHint("it may be null: use `?? []` or test for null first");
+    } else if (Types.isBuiltin(iterable.type(), Builtin.INT)) {
+      diagnostic = diagnostic.withHint("to count, use a range: `for i in 0..n`");
+    }
+    body.session.report(diagnostic);
+  }
+
+  private Frame.LoopScope enter(Stmt.For node) {
+    forgetAssigned(node);
+    body.enterScope();
+    Frame.LoopScope loop = body.frame().enterLoop(node.label());
+    loop.before = body.flow();
+    return loop;
+  }
+
+  private List<Tree> bind(Stmt.For node, Tree value) {
+    Pattern pattern = node.pattern();
+    if (pattern instanceof Pattern.Wildcard) {
+      boolean pure = value instanceof Tree.GetLocal;
+      return pure ? List.of() : List.of(body.trees.statement(value));
+    }
+    return body.patterns.destructure(pattern, value, false);
+  }
+
+  private Tree finish(
+      Stmt.For node,
+      Frame.LoopScope loop,
+      Tree condition,
+      List<Tree> bound,
+      @Nullable Tree update) {
+    Block block = node.body();
+    List<Tree> statements = new ArrayList<>(bound);
+    statements.add(body.statements.block(block));
+    body.frame().leaveLoop();
+    body.leaveScope();
+    body.setFlow(loop.before.join(loop.breaks));
+    Tree inner = body.trees.sequence(block.span(), statements, body.trees.unit(block.span()));
+    return new Tree.Loop(
+        node.span(), body.prelude.unitType(), loop.label, condition, inner, update);
+  }
+}

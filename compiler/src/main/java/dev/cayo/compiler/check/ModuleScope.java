@@ -1,0 +1,126 @@
+package dev.cayo.compiler.check;
+
+import dev.cayo.compiler.ast.CompilationUnit;
+import dev.cayo.compiler.symbols.ClassSymbol;
+import dev.cayo.compiler.symbols.Declared;
+import dev.cayo.compiler.symbols.FunctionSymbol;
+import dev.cayo.compiler.symbols.ModuleSymbol;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names that are visible at the top level of one source file: its own, imported ones, and the
+ * prelude's.
+ */
+final class ModuleScope {
+  private final CompilationUnit unit;
+  private final ModuleSymbol module;
+  private final Map<String, Declared> imported = new HashMap<>();
+  private final Set<ModuleSymbol> visible = new LinkedHashSet<>();
+  private final ModuleSymbol prelude;
+
+  ModuleScope(CompilationUnit unit, ModuleSymbol module, ModuleSymbol prelude) {
+    this.unit = unit;
+    this.module = module;
+    this.prelude = prelude;
+    visible.add(module);
+  }
+
+  CompilationUnit unit() {
+    return unit;
+  }
+
+  ModuleSymbol module() {
+    return module;
+  }
+
+  /** Makes a name visible; false where it is taken by another. */
+  boolean addImport(String name, Declared symbol) {
+    Declared before = imported.putIfAbsent(name, symbol);
+    return before == null || before == symbol;
+  }
+
+  /** Makes the extensions of a module visible. */
+  void addVisible(ModuleSymbol other) {
+    visible.add(other);
+  }
+
+  /** What a simple name stands for at top level, or null. */
+  @Nullable Declared find(String name) {
+    Declared own = findIn(module, name, true);
+    if (own != null) {
+      return own;
+    }
+    Declared foreign = imported.get(name);
+    return foreign != null ? foreign : findIn(prelude, name, module == prelude);
+  }
+
+  static @Nullable Declared findIn(ModuleSymbol in, String name, boolean own) {
+    @Nullable Declared found = in.classes().get(name);
+    if (found == null) {
+      found = in.functions().get(name);
+    }
+    if (found == null) {
+      found = in.globals().get(name);
+    }
+    if (found == null) {
+      found = in.aliases().get(name);
+    }
+    return found != null && (own || !Visibility.isPrivate(found)) ? found : null;
+  }
+
+  /** Extension methods and properties of that name that this file may use, nearest first. */
+  List<FunctionSymbol> extensions(String name) {
+    List<FunctionSymbol> found = new ArrayList<>();
+    for (ModuleSymbol other : visible) {
+      collect(other, name, found);
+    }
+    if (!visible.contains(prelude)) {
+      collect(prelude, name, found);
+    }
+    return found;
+  }
+
+  private void collect(ModuleSymbol other, String name, List<FunctionSymbol> into) {
+    for (FunctionSymbol extension : other.extensions()) {
+      if (extension.name().equals(name) && (other == module || !Visibility.isPrivate(extension))) {
+        into.add(extension);
+      }
+    }
+  }
+
+  /** All names, for suggestions. */
+  List<String> names() {
+    List<String> all = new ArrayList<>(imported.keySet());
+    for (ModuleSymbol each : List.of(module, prelude)) {
+      all.addAll(each.functions().keySet());
+      all.addAll(each.globals().keySet());
+      all.addAll(typeNames(each));
+    }
+    return all;
+  }
+
+  /** All names of types, for suggestions. */
+  List<String> typeNames() {
+    List<String> all = new ArrayList<>(typeNames(module));
+    all.addAll(typeNames(prelude));
+    imported.forEach(
+        (name, symbol) -> {
+          if (symbol instanceof ClassSymbol) {
+            all.add(name);
+          }
+        });
+    return all;
+  }
+
+  private static List<String> typeNames(ModuleSymbol of) {
+    List<String> all = new ArrayList<>(of.classes().keySet());
+    all.addAll(of.aliases().keySet());
+    return all;
+  }
+}

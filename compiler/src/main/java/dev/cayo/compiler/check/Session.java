@@ -1,0 +1,106 @@
+package dev.cayo.compiler.check;
+
+import dev.cayo.compiler.diagnostics.Diagnostic;
+import dev.cayo.compiler.diagnostics.DiagnosticCode;
+import dev.cayo.compiler.diagnostics.Diagnostics;
+import dev.cayo.compiler.diagnostics.Span;
+import dev.cayo.compiler.symbols.FieldSymbol;
+import dev.cayo.compiler.symbols.FunctionSymbol;
+import dev.cayo.compiler.symbols.GlobalSymbol;
+import dev.cayo.compiler.symbols.Ty;
+import java.util.IdentityHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all parts of one check share: diagnostics, the prelude, and types that are inferred when
+ * first needed.
+ */
+final class Session {
+  private final Diagnostics diagnostics;
+  private final Prelude prelude;
+  private final Types types;
+  private final IdentityHashMap<Object, Inference> pending = new IdentityHashMap<>();
+
+  /** Finds the type of a declaration that has none written. */
+  @FunctionalInterface
+  interface Inference {
+    void run();
+  }
+
+  Session(Diagnostics diagnostics, Prelude prelude) {
+    this.diagnostics = diagnostics;
+    this.prelude = prelude;
+    this.types = new Types(prelude);
+  }
+
+  Prelude prelude() {
+    return prelude;
+  }
+
+  Types types() {
+    return types;
+  }
+
+  Diagnostics diagnostics() {
+    return diagnostics;
+  }
+
+  void report(Diagnostic diagnostic) {
+    diagnostics.report(diagnostic);
+  }
+
+  void error(DiagnosticCode code, Span span, Object... arguments) {
+    report(diagnostic(code, span, arguments));
+  }
+
+  static Diagnostic diagnostic(DiagnosticCode code, Span span, Object... arguments) {
+    String[] texts = new String[arguments.length];
+    for (int i = 0; i < arguments.length; i++) {
+      texts[i] =
+          arguments[i] instanceof Ty type ? Types.zonk(type).toString() : arguments[i].toString();
+    }
+    return Diagnostic.of(code, span, texts);
+  }
+
+  /** Registers how to find the type of a function, field or global without a written one. */
+  void inferLater(Object symbol, Inference inference) {
+    pending.put(symbol, inference);
+  }
+
+  /** The result type of a function, inferred now if need be. */
+  Ty resultOf(FunctionSymbol function, Span use) {
+    infer(function);
+    Ty found = function.result();
+    if (found == null) {
+      error(DiagnosticCode.RECURSIVE_INFERENCE, use, function.name());
+      function.setResult(Ty.Error.ERROR);
+      return Ty.Error.ERROR;
+    }
+    return found;
+  }
+
+  Ty typeOf(FieldSymbol field, Span use) {
+    infer(field);
+    return known(field.type(), field.name(), use);
+  }
+
+  Ty typeOf(GlobalSymbol global, Span use) {
+    infer(global);
+    return known(global.type(), global.name(), use);
+  }
+
+  private Ty known(Ty type, String name, Span use) {
+    if (type == Ty.Null.NULL) {
+      error(DiagnosticCode.RECURSIVE_INFERENCE, use, name);
+      return Ty.Error.ERROR;
+    }
+    return type;
+  }
+
+  private void infer(Object symbol) {
+    @Nullable Inference inference = pending.remove(symbol);
+    if (inference != null) {
+      inference.run();
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package dev.cayo.compiler.codegen;
+
+import dev.cayo.bytecode.NullableType;
+import dev.cayo.bytecode.Opcode;
+import dev.cayo.bytecode.Primitive;
+import dev.cayo.compiler.tree.PatternTree;
+import dev.cayo.compiler.tree.Tree;
+import java.util.function.IntConsumer;
+
+/** Tests the value on top of the stack against one pattern. */
+final class PatternTest implements PatternTree.Visitor<PatternTest> {
+  private final Body body;
+  private final Patterns patterns;
+  private final Draft fails;
+
+  PatternTest(Body body, Draft fails) {
+    this.body = body;
+    this.patterns = body.patterns;
+    this.fails = fails;
+  }
+
+  /** For patterns that look at the value more than once. */
+  private PatternTest withSlot(IntConsumer test) {
+    int slot = body.stack.popToSlot();
+    test.accept(slot);
+    body.slots.release(slot);
+    return this;
+  }
+
+  @Override
+  public PatternTest visitWildcard(PatternTree.Wildcard node) {
+    body.stack.drop();
+    return this;
+  }
+
+  @Override
+  public PatternTest visitBind(PatternTree.Bind node) {
+    patterns.bind(node.local());
+    return this;
+  }
+
+  @Override
+  public PatternTest visitEqual(PatternTree.Equal node) {
+    patterns.equal(node, fails);
+    return this;
+  }
+
+  @Override
+  public PatternTest visitBetween(PatternTree.Between node) {
+    return withSlot(slot -> between(slot, node));
+  }
+
+  private void between(int slot, PatternTree.Between node) {
+    Tree start = node.start();
+    Tree end = node.end();
+    if (start != null) {
+      patterns.bound(slot, start, Opcode.GREATER_EQUAL, fails);
+    }
+    if (end != null) {
+      patterns.bound(slot, end, node.inclusive() ? Opcode.LESS_EQUAL : Opcode.LESS, fails);
+    }
+  }
+
+  @Override
+  public PatternTest visitIsNull(PatternTree.IsNull node) {
+    body.operate(Opcode.IS_NULL, 1, Primitive.BOOL);
+    patterns.require(true, fails);
+    return this;
+  }
+
+  @Override
+  public PatternTest visitNotNull(PatternTree.NotNull node) {
+    return withSlot(slot -> notNull(slot, node));
+  }
+
+  private void notNull(int slot, PatternTree.NotNull node) {
+    boolean nullable = body.slots.type(slot) instanceof NullableType;
+    if (nullable) {
+      body.stack.pushLocal(slot);
+      body.operate(Opcode.IS_NULL, 1, Primitive.BOOL);
+      patterns.require(false, fails);
+    }
+    if (Patterns.isWildcard(node.inner())) {
+      return;
+    }
+    body.stack.pushLocal(slot);
+    if (nullable) {
+      body.operate(Opcode.UNWRAP, 1, ((NullableType) body.slots.type(slot)).inner());
+    }
+    patterns.testTop(node.inner(), fails);
+  }
+
+  @Override
+  public PatternTest visitNarrow(PatternTree.Narrow node) {
+    return withSlot(slot -> patterns.narrow(slot, node, fails));
+  }
+
+  @Override
+  public PatternTest visitCase(PatternTree.Case node) {
+    return withSlot(
+        slot -> {
+          patterns.tag(slot, node, fails);
+          patterns.caseFields(slot, node, fails);
+        });
+  }
+
+  @Override
+  public PatternTest visitParts(PatternTree.Parts node) {
+    return withSlot(slot -> patterns.fields(slot, node.fields(), fails));
+  }
+
+  @Override
+  public PatternTest visitElements(PatternTree.Elements node) {
+    return withSlot(slot -> new ElementsTest(body, node, slot, fails).run());
+  }
+
+  @Override
+  public PatternTest visitAny(PatternTree.Any node) {
+    return withSlot(slot -> patterns.any(slot, node.alternatives(), fails));
+  }
+}

@@ -1,0 +1,23 @@
+package dev.cayo.vm;
+
+import dev.cayo.vm.text.Meter;
+
+/**
+ * What a native sees of the isolate that called it. Belongs to the thread that runs the isolate.
+ */
+public abstract class Context implements Meter {
+  /**
+   * Charges for work in proportion to its amount, before it is done; also the place where a long
+   * run is stopped.
+   */
+  @Override
+  public abstract void charge(long fuel);
+
+  /** Charges for memory before it is allocated. */
+  public abstract void allocate(long bytes);
+
+  public abstract Capabilities capabilities();
+
+  /** Ends the program with a status; the result is to be thrown. */
+  public abstract RuntimeException exit(long status);
+}

@@ -1,0 +1,73 @@
+package dev.cayo.vm;
+
+import dev.cayo.bytecode.Module;
+import dev.cayo.bytecode.ObjectFile;
+import dev.cayo.bytecode.ObjectReader;
+import dev.cayo.bytecode.Verifier;
+import dev.cayo.vm.classgen.ClassGenerator;
+import dev.cayo.vm.link.Scope;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What programs share: the library, its classes and its code. Made once for many programs; used by
+ * many threads.
+ */
+public final class Engine {
+  private final ModuleSource source;
+  private final NativeRegistry natives;
+  private final ClassGenerator classes;
+  private final Scope library;
+
+  public Engine(ModuleSource source, NativeRegistry natives) {
+    this.source = source;
+    this.natives = natives;
+    this.classes = new ClassGenerator(null, natives);
+    this.library = new Scope(null, this::findInLibrary, classes);
+  }
+
+  private @Nullable Module findInLibrary(String name) {
+    if (!Scope.isLibrary(name)) {
+      return null;
+    }
+    byte[] file = source.find(name);
+    if (file == null) {
+      return null;
+    }
+    Module module = ObjectReader.read(file).main();
+    if (!module.name().equals(name)) {
+      throw new LinkException("the object file of " + name + " holds " + module.name());
+    }
+    return module;
+  }
+
+  /**
+   * Reads, verifies and links an object file.
+   *
+   * @throws dev.cayo.bytecode.MalformedObjectException where it is no object file
+   * @throws dev.cayo.bytecode.VerificationException where its code is not sound
+   * @throws LinkException where it does not fit the library
+   */
+  public Program load(byte[] objectFile) {
+    return load(ObjectReader.read(objectFile));
+  }
+
+  /** As {@link #load(byte[])}. */
+  public Program load(ObjectFile file) {
+    Map<String, Module> modules = new HashMap<>();
+    for (Module module : file.modules()) {
+      if (Scope.isLibrary(module.name())) {
+        throw new LinkException(module.name() + ": only the library has modules of that name");
+      }
+      if (modules.put(module.name(), module) != null) {
+        throw new LinkException(module.name() + ": there are two modules of that name");
+      }
+      Verifier.verifyModule(module);
+    }
+    Scope scope = new Scope(library, modules::get, new ClassGenerator(classes, natives));
+    Program program = new Program(library, scope, file);
+    program.checkImports();
+    return program;
+  }
+}

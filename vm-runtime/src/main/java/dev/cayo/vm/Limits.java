@@ -1,0 +1,18 @@
+package dev.cayo.vm;
+
+/** The limits of an isolate that was given none, and the units in which the VM looks at them. */
+public final class Limits {
+  /**
+   * Slots of the frames that may be open at once: each local, each place of the operand stack, and
+   * one more.
+   */
+  public static final long DEPTH = 2_000_000;
+
+  /** Fuel, memory and output are not limited unless somebody asks. */
+  public static final long UNLIMITED = Long.MAX_VALUE;
+
+  /** Fuel between two looks at the deadline: less than a millisecond. */
+  public static final int SLICE = 100_000;
+
+  private Limits() {}
+}

@@ -1,0 +1,190 @@
+package dev.cayo.vm.classgen;
+
+import static org.objectweb.asm.Opcodes.*;
+
+import dev.cayo.bytecode.Shape;
+import dev.cayo.vm.link.FieldSlot;
+import dev.cayo.vm.link.RuntimeClass;
+import dev.cayo.vm.object.GuestError;
+import dev.cayo.vm.object.GuestObject;
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Type;
+
+/**
+ * The host class of a guest class: field {@code f3} for slot 3, accessors that switch over the
+ * slots of this class and leave the others to the superclass.
+ */
+final class ObjectClass {
+  /** The static field that holds the {@link RuntimeClass}. */
+  static final String TYPE = "type";
+
+  private static final String TYPE_DESCRIPTOR = Type.getDescriptor(RuntimeClass.class);
+  private static final String OBJECT = Type.getDescriptor(GuestObject.class);
+
+  private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES);
+  private final String name;
+  private final String parent;
+  private final List<FieldSlot> own;
+
+  private ObjectClass(String name, RuntimeClass type) {
+    this.name = name;
+    RuntimeClass superclass = type.superclass();
+    this.parent =
+        superclass != null
+            ? Type.getInternalName(superclass.prototype().getClass())
+            : Type.getInternalName(type.isError() ? GuestError.class : GuestObject.class);
+    this.own = type.slots().subList(type.firstOwnSlot(), type.slots().size());
+  }
+
+  static byte[] generate(String name, RuntimeClass type) {
+    return new ObjectClass(name, type).generate();
+  }
+
+  private byte[] generate() {
+    writer.visit(V17, ACC_PUBLIC, name, null, parent, null);
+    writer.visitField(ACC_PUBLIC | ACC_STATIC, TYPE, TYPE_DESCRIPTOR, null, null).visitEnd();
+    for (FieldSlot slot : own) {
+      writer
+          .visitField(ACC_PUBLIC, field(slot), Conversions.descriptor(slot.shape()), null, null)
+          .visitEnd();
+    }
+    Constructors.write(writer, parent);
+    runtimeClass();
+    fresh();
+    build();
+    List<FieldSlot> primitives = of(false);
+    List<FieldSlot> references = of(true);
+    if (!primitives.isEmpty()) {
+      getter("getLong", "(I)J", primitives);
+      setter("setLong", "(IJ)V", primitives);
+    }
+    if (!references.isEmpty()) {
+      getter("getReference", "(I)Ljava/lang/Object;", references);
+      setter("setReference", "(ILjava/lang/Object;)V", references);
+    }
+    writer.visitEnd();
+    return writer.toByteArray();
+  }
+
+  private List<FieldSlot> of(boolean references) {
+    List<FieldSlot> some = new ArrayList<>();
+    for (FieldSlot slot : own) {
+      if ((slot.shape() == Shape.REFERENCE) == references) {
+        some.add(slot);
+      }
+    }
+    return some;
+  }
+
+  private static String field(FieldSlot slot) {
+    return "f" + slot.slot();
+  }
+
+  private void runtimeClass() {
+    MethodVisitor code = method("runtimeClass", "()" + TYPE_DESCRIPTOR);
+    code.visitFieldInsn(GETSTATIC, name, TYPE, TYPE_DESCRIPTOR);
+    end(code, ARETURN);
+  }
+
+  private void fresh() {
+    MethodVisitor code = method("fresh", "()" + OBJECT);
+    create(code);
+    end(code, ARETURN);
+  }
+
+  private void create(MethodVisitor code) {
+    code.visitTypeInsn(NEW, name);
+    code.visitInsn(DUP);
+    code.visitMethodInsn(INVOKESPECIAL, name, "<init>", "()V", false);
+  }
+
+  private void build() {
+    MethodVisitor code = method("build", "([II[J[Ljava/lang/Object;)" + OBJECT);
+    create(code);
+    for (int i = 0; i < own.size(); i++) {
+      FieldSlot slot = own.get(i);
+      boolean isReference = slot.shape() == Shape.REFERENCE;
+      code.visitInsn(DUP);
+      code.visitVarInsn(ALOAD, isReference ? 4 : 3);
+      code.visitVarInsn(ALOAD, 1);
+      code.visitVarInsn(ILOAD, 2);
+      Constructors.push(code, i);
+      code.visitInsn(IADD);
+      code.visitInsn(IALOAD);
+      code.visitInsn(isReference ? AALOAD : LALOAD);
+      Conversions.fromLong(code, slot.shape());
+      code.visitFieldInsn(PUTFIELD, name, field(slot), Conversions.descriptor(slot.shape()));
+    }
+    end(code, ARETURN);
+  }
+
+  private void getter(String method, String descriptor, List<FieldSlot> slots) {
+    MethodVisitor code = method(method, descriptor);
+    Label[] labels = Conversions.labels(slots.size());
+    Label other = new Label();
+    code.visitVarInsn(ILOAD, 1);
+    code.visitLookupSwitchInsn(other, keys(slots), labels);
+    for (int i = 0; i < labels.length; i++) {
+      FieldSlot slot = slots.get(i);
+      code.visitLabel(labels[i]);
+      code.visitVarInsn(ALOAD, 0);
+      code.visitFieldInsn(GETFIELD, name, field(slot), Conversions.descriptor(slot.shape()));
+      if (slot.shape() == Shape.REFERENCE) {
+        code.visitInsn(ARETURN);
+      } else {
+        Conversions.toLong(code, slot.shape());
+        code.visitInsn(LRETURN);
+      }
+    }
+    code.visitLabel(other);
+    code.visitVarInsn(ALOAD, 0);
+    code.visitVarInsn(ILOAD, 1);
+    code.visitMethodInsn(INVOKESPECIAL, parent, method, descriptor, false);
+    end(code, Type.getReturnType(descriptor).getOpcode(IRETURN));
+  }
+
+  private void setter(String method, String descriptor, List<FieldSlot> slots) {
+    MethodVisitor code = method(method, descriptor);
+    Label[] labels = Conversions.labels(slots.size());
+    Label other = new Label();
+    int load = Type.getArgumentTypes(descriptor)[1].getOpcode(ILOAD);
+    code.visitVarInsn(ILOAD, 1);
+    code.visitLookupSwitchInsn(other, keys(slots), labels);
+    for (int i = 0; i < labels.length; i++) {
+      FieldSlot slot = slots.get(i);
+      code.visitLabel(labels[i]);
+      code.visitVarInsn(ALOAD, 0);
+      code.visitVarInsn(load, 2);
+      Conversions.fromLong(code, slot.shape());
+      code.visitFieldInsn(PUTFIELD, name, field(slot), Conversions.descriptor(slot.shape()));
+      code.visitInsn(RETURN);
+    }
+    code.visitLabel(other);
+    code.visitVarInsn(ALOAD, 0);
+    code.visitVarInsn(ILOAD, 1);
+    code.visitVarInsn(load, 2);
+    code.visitMethodInsn(INVOKESPECIAL, parent, method, descriptor, false);
+    end(code, RETURN);
+  }
+
+  /** ASM turns dense keys into no table by itself, but HotSpot compiles both alike. */
+  private static int[] keys(List<FieldSlot> slots) {
+    return slots.stream().mapToInt(FieldSlot::slot).toArray();
+  }
+
+  private MethodVisitor method(String method, String descriptor) {
+    MethodVisitor code = writer.visitMethod(ACC_PUBLIC, method, descriptor, null, null);
+    code.visitCode();
+    return code;
+  }
+
+  private static void end(MethodVisitor code, int last) {
+    code.visitInsn(last);
+    code.visitMaxs(0, 0);
+    code.visitEnd();
+  }
+}

@@ -1,0 +1,238 @@
+package dev.cayo.vm.interpret;
+
+import dev.cayo.vm.Capabilities;
+import dev.cayo.vm.Context;
+import dev.cayo.vm.Limits;
+import dev.cayo.vm.Stop;
+import dev.cayo.vm.link.FunctionInstance;
+import dev.cayo.vm.link.LoadedGlobal;
+import dev.cayo.vm.link.RuntimeClass;
+import dev.cayo.vm.link.Scope;
+import dev.cayo.vm.object.GuestObject;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All state of one run. Fuel is handed out in slices: the loop counts one down in a local, which is
+ * stored here while something outside the loop may charge ({@link #enter}, {@link #leave}). What
+ * was used is the limit less what is left here and in the slice. One thread at a time; {@link
+ * #cancel} may come from another.
+ */
+public final class ExecutionContext extends Context {
+  /** What the ISA charges for a boxed value, and for a string beside its bytes. */
+  static final int BOX_SIZE = 24;
+
+  static final int TEXT_SIZE = 16;
+
+  private final Scope library;
+  private final Capabilities capabilities;
+  private final Heap heap;
+  private final List<@Nullable GlobalCell> libraryGlobals = new ArrayList<>();
+  private final List<@Nullable GlobalCell> programGlobals = new ArrayList<>();
+  private final List<@Nullable GuestObject> librarySingletons = new ArrayList<>();
+  private final List<@Nullable GuestObject> programSingletons = new ArrayList<>();
+  private final long fuelLimit;
+  private final long deadline;
+  private volatile boolean cancelled;
+
+  final int depthLimit;
+
+  /** Bytes that may be charged before live memory is counted. */
+  long memory;
+
+  private long fuelLeft;
+  private int budget;
+  private boolean outside;
+  private @Nullable Frame frame;
+  private int nextIdentity;
+  private @Nullable Stop stop;
+
+  /**
+   * @param deadline in terms of {@link System#nanoTime}; zero for none
+   */
+  public ExecutionContext(
+      Scope library, Capabilities capabilities, long fuel, long memory, long depth, long deadline) {
+    this.library = library;
+    this.capabilities = capabilities;
+    this.fuelLimit = fuel;
+    this.fuelLeft = fuel;
+    this.depthLimit = (int) Math.min(depth, Integer.MAX_VALUE / 2);
+    this.deadline = deadline;
+    this.heap = new Heap(this, memory);
+    this.memory = memory;
+    this.outside = true;
+  }
+
+  static int closureSize(int captured) {
+    return 32 + 8 * captured;
+  }
+
+  /** Calls a function that takes nothing. */
+  public void run(FunctionInstance function) {
+    if (stop != null) {
+      throw stop;
+    }
+    try {
+      Frame bottom = Bottom.frame(function);
+      frame = bottom;
+      outside = true;
+      Interpreter.run(this, bottom);
+    } catch (Stop reason) {
+      stop = reason;
+      throw reason;
+    } finally {
+      frame = null;
+    }
+  }
+
+  /** May come from any thread; takes effect at the end of the slice. */
+  public void cancel() {
+    cancelled = true;
+  }
+
+  /** Fuel used so far; exact when nothing runs. */
+  public long fuelUsed() {
+    return fuelLimit - fuelLeft - budget;
+  }
+
+  public Scope library() {
+    return library;
+  }
+
+  @Override
+  public Capabilities capabilities() {
+    return capabilities;
+  }
+
+  @Override
+  public RuntimeException exit(long status) {
+    return new Exit((int) status);
+  }
+
+  /** Before the loop calls what may charge or look at frames. */
+  void enter(int left, Frame current) {
+    budget = left;
+    frame = current;
+    outside = true;
+  }
+
+  /** The slice goes back to the loop. */
+  int leave() {
+    outside = false;
+    return budget;
+  }
+
+  /** Something was thrown: whoever had the slice, it is here now. */
+  void interrupted(int left, Frame current, int position) {
+    if (!outside) {
+      budget = left;
+    }
+    current.position = position;
+    frame = current;
+    outside = true;
+  }
+
+  @Override
+  public void charge(long fuel) {
+    if (fuel <= budget) {
+      budget -= (int) fuel;
+    } else {
+      fuelLeft += budget;
+      budget = 0;
+      if (fuel > fuelLeft) {
+        throw new Stop(Stop.Kind.FUEL);
+      }
+      fuelLeft -= fuel;
+      look();
+    }
+  }
+
+  @Override
+  public void allocate(long bytes) {
+    if ((memory -= bytes) < 0) {
+      collect(bytes);
+    }
+  }
+
+  /** Ends the slice at the next block: memory is to be counted there. */
+  int expire(int left) {
+    fuelLeft += (long) left + 1;
+    return -1;
+  }
+
+  /** The slice has run out at a block's entry: a new one, unless the program is to stop. */
+  int poll(int left, Frame current) {
+    enter(left, current);
+    if (fuelLeft + left < 0) {
+      throw new Stop(Stop.Kind.FUEL);
+    }
+    look();
+    int grant = (int) Math.min(fuelLeft, (long) Limits.SLICE - budget);
+    fuelLeft -= grant;
+    budget += grant;
+    if (memory < 0) {
+      collect(0);
+    }
+    return leave();
+  }
+
+  private void look() {
+    if (cancelled) {
+      throw new Stop(Stop.Kind.CANCELLED);
+    }
+    if (deadline != 0 && System.nanoTime() - deadline > 0) {
+      throw new Stop(Stop.Kind.DEADLINE);
+    }
+  }
+
+  private void collect(long wanted) {
+    memory = heap.headroom(frame, wanted);
+  }
+
+  void dropFrames() {
+    frame = null;
+    programGlobals.clear();
+    libraryGlobals.clear();
+  }
+
+  GlobalCell global(LoadedGlobal global) {
+    List<@Nullable GlobalCell> cells = global.scope().isLibrary() ? libraryGlobals : programGlobals;
+    GlobalCell known = at(cells, global.index());
+    if (known == null) {
+      known = new GlobalCell(global.definition().name());
+      cells.set(global.index(), known);
+    }
+    return known;
+  }
+
+  GuestObject singleton(RuntimeClass type) {
+    List<@Nullable GuestObject> all =
+        type.type().module().scope().isLibrary() ? librarySingletons : programSingletons;
+    GuestObject known = at(all, type.singleton());
+    if (known == null) {
+      known = type.prototype().fresh();
+      all.set(type.singleton(), known);
+    }
+    return known;
+  }
+
+  private static <T> @Nullable T at(List<@Nullable T> all, int index) {
+    while (all.size() <= index) {
+      all.add(null);
+    }
+    return all.get(index);
+  }
+
+  List<@Nullable GlobalCell> globals(boolean ofLibrary) {
+    return ofLibrary ? libraryGlobals : programGlobals;
+  }
+
+  /** Numbers for the identity of objects, the same in every run. */
+  long identity(GuestObject object) {
+    if (object.identityHash == 0) {
+      object.identityHash = ++nextIdentity;
+    }
+    return object.identityHash;
+  }
+}

@@ -1,0 +1,188 @@
+package dev.cayo.vm.interpret;
+
+import dev.cayo.vm.Stop;
+import dev.cayo.vm.link.Arrays;
+import dev.cayo.vm.object.Closure;
+import dev.cayo.vm.object.GuestError;
+import dev.cayo.vm.object.GuestObject;
+import dev.cayo.vm.object.GuestTrace;
+import dev.cayo.vm.text.Text;
+import dev.cayo.vm.translate.Body;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts live memory: everything reachable from globals and from what frames may still read.
+ * Iterative, so that no structure is too deep. What frames hold but will not read is cleared on the
+ * way, so that the host can reclaim what is not counted.
+ */
+final class Heap {
+  private final ExecutionContext context;
+  private final long limit;
+  private int epoch;
+  private @Nullable Object[] pending = new @Nullable Object[256];
+  private int count;
+  private long live;
+  private long visited;
+  private IdentitySet seen = new IdentitySet();
+
+  Heap(ExecutionContext context, long limit) {
+    this.context = context;
+    this.limit = limit;
+  }
+
+  /** What may be allocated before the next count, {@code wanted} bytes being about to be. */
+  long headroom(@Nullable Frame top, long wanted) {
+    if (wanted > limit) {
+      throw new Stop(Stop.Kind.MEMORY);
+    }
+    long used = count(top) + wanted;
+    if (used > limit) {
+      throw new Stop(Stop.Kind.MEMORY);
+    }
+    context.charge(visited);
+    return Math.max(limit - used, limit >> 6);
+  }
+
+  /** Live bytes. */
+  long count(@Nullable Frame top) {
+    epoch++;
+    live = 0;
+    visited = 0;
+    seen = new IdentitySet();
+    for (GlobalCell cell : context.globals(true)) {
+      addGlobal(cell);
+    }
+    for (GlobalCell cell : context.globals(false)) {
+      addGlobal(cell);
+    }
+    for (Frame frame = top; frame != null; frame = frame.caller) {
+      addFrame(frame);
+      drain();
+    }
+    drain();
+    seen = new IdentitySet();
+    return live;
+  }
+
+  private void addGlobal(@Nullable GlobalCell cell) {
+    if (cell != null) {
+      add(cell.held());
+    }
+  }
+
+  private void addFrame(Frame frame) {
+    visited++;
+    BitSet registers = liveRegisters(frame);
+    @Nullable Object[] references = frame.references;
+    for (int i = 0; i < references.length; i++) {
+      if (registers == null || registers.get(i)) {
+        add(references[i]);
+      } else {
+        references[i] = null;
+      }
+    }
+  }
+
+  /** Null where all may be read: within an instruction. */
+  private static @Nullable BitSet liveRegisters(Frame frame) {
+    Body body = frame.body;
+    int index = find(body.blockPoints, frame.position);
+    if (index < 0) {
+      index = find(body.callPoints, frame.position);
+    }
+    return index < 0 ? null : body.liveSets.get(index);
+  }
+
+  private static int find(int[] points, int position) {
+    int low = 0;
+    int high = points.length / 2 - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int at = points[2 * middle];
+      if (at == position) {
+        return points[2 * middle + 1];
+      }
+      if (at < position) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return -1;
+  }
+
+  private void add(@Nullable Object value) {
+    if (value == null) {
+      return;
+    }
+    if (value instanceof GuestObject object) {
+      if (object.mark == epoch) {
+        return;
+      }
+      object.mark = epoch;
+    } else if (value instanceof Closure closure) {
+      if (closure.mark == epoch) {
+        return;
+      }
+      closure.mark = epoch;
+    } else if (value instanceof Long || value instanceof Double) {
+      live += ExecutionContext.BOX_SIZE;
+      return;
+    } else if (!(value instanceof Text || value.getClass().isArray()) || !seen.add(value)) {
+      return;
+    }
+    push(value);
+  }
+
+  private void push(Object value) {
+    if (count == pending.length) {
+      pending = java.util.Arrays.copyOf(pending, count * 2);
+    }
+    pending[count++] = value;
+  }
+
+  private void drain() {
+    while (count > 0) {
+      Object value = pending[--count];
+      pending[count] = null;
+      visited++;
+      if (value instanceof GuestObject object) {
+        visit(object);
+      } else if (value instanceof Closure closure) {
+        live += ExecutionContext.closureSize(closure.primitives.length + closure.references.length);
+        addAll(closure.references);
+      } else if (value instanceof Text text) {
+        live += ExecutionContext.TEXT_SIZE + text.byteSize();
+      } else if (value instanceof Object[] array) {
+        live += Arrays.size(dev.cayo.bytecode.Shape.REFERENCE.ordinal(), array.length);
+        visited += array.length >> 3;
+        addAll(array);
+      } else if (value != null) {
+        live += sizeOfPrimitives(value);
+      }
+    }
+  }
+
+  private static long sizeOfPrimitives(Object array) {
+    dev.cayo.bytecode.Shape shape = Arrays.elementShape(array);
+    return shape == null ? 0 : Arrays.size(shape.ordinal(), Arrays.length(array));
+  }
+
+  private void visit(GuestObject object) {
+    live += object.runtimeClass().size;
+    for (int slot : object.runtimeClass().referenceSlots()) {
+      add(object.getReference(slot));
+    }
+    if (object instanceof GuestError error) {
+      GuestTrace trace = error.trace;
+      live += trace == null ? 0 : trace.size();
+    }
+  }
+
+  private void addAll(@Nullable Object[] values) {
+    for (Object value : values) {
+      add(value);
+    }
+  }
+}

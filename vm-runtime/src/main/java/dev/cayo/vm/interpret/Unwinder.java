@@ -1,0 +1,105 @@
+package dev.cayo.vm.interpret;
+
+import dev.cayo.vm.GuestException;
+import dev.cayo.vm.Stop;
+import dev.cayo.vm.object.GuestError;
+import dev.cayo.vm.object.GuestTrace;
+import dev.cayo.vm.translate.Body;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the handler of what was thrown in the loop; turns what the host throws into what the guest
+ * may see.
+ */
+final class Unwinder {
+  private Unwinder() {}
+
+  /**
+   * The frame that handles it, its position at the handler. Throws on what no guest handler may
+   * see, and where there is no handler.
+   */
+  static Frame unwind(ExecutionContext context, Frame frame, Throwable thrown) {
+    GuestError error = errorOf(context, thrown);
+    if (error.trace == null) {
+      error.trace = trace(frame);
+    }
+    for (Frame at = frame; at != null; at = at.caller) {
+      Frame handling = handled(at, error);
+      if (handling != null) {
+        return handling;
+      }
+    }
+    throw new UncaughtError(error);
+  }
+
+  private static @Nullable Frame handled(Frame frame, GuestError error) {
+    Body body = frame.body;
+    int position = frame.position - 1;
+    int[] handlers = body.handlers;
+    for (int i = 0; i < handlers.length; i += 4) {
+      if (handlers[i] <= position && position < handlers[i + 1]) {
+        frame.references[handlers[i + 3]] = error;
+        frame.position = handlers[i + 2];
+        return frame;
+      }
+    }
+    return null;
+  }
+
+  private static GuestError errorOf(ExecutionContext context, Throwable thrown) {
+    if (thrown instanceof ThrownError carried) {
+      return carried.error;
+    }
+    if (thrown instanceof GuestException raised) {
+      return Errors.make(context, raised.type(), raised.message());
+    }
+    if (thrown instanceof NullPointerException) {
+      // A null that passed as a type variable: the code was promised a value.
+      return Errors.make(context, "NullError", "null where a value is needed");
+    }
+    if (thrown instanceof OutOfMemoryError) {
+      context.dropFrames();
+      throw new Stop(Stop.Kind.MEMORY);
+    }
+    if (thrown instanceof StackOverflowError) {
+      throw new Stop(Stop.Kind.DEPTH);
+    }
+    if (thrown instanceof RuntimeException other) {
+      throw other;
+    }
+    if (thrown instanceof Error other) {
+      throw other;
+    }
+    throw new IllegalStateException(thrown);
+  }
+
+  /** The frame at the bottom is the VM's own. */
+  private static GuestTrace trace(Frame innermost) {
+    List<GuestTrace.Entry> first = new ArrayList<>();
+    ArrayDeque<Frame> last = new ArrayDeque<>();
+    long left = 0;
+    for (Frame at = innermost; at != null && at.caller != null; at = at.caller) {
+      if (first.size() < GuestTrace.LIMIT) {
+        first.add(entry(at));
+        continue;
+      }
+      last.add(at);
+      if (last.size() > GuestTrace.LIMIT) {
+        last.remove();
+        left++;
+      }
+    }
+    return new GuestTrace(first, left, last.stream().map(Unwinder::entry).toList());
+  }
+
+  private static GuestTrace.Entry entry(Frame frame) {
+    var function = frame.body.function.function();
+    return new GuestTrace.Entry(
+        function.definition().name(),
+        function.module().module().source(),
+        frame.body.line(frame.position - 1));
+  }
+}

@@ -1,0 +1,115 @@
+package dev.cayo.vm.link;
+
+import dev.cayo.bytecode.Parameter;
+import dev.cayo.bytecode.Shape;
+import dev.cayo.bytecode.Type;
+import dev.cayo.bytecode.TypeVariable;
+import dev.cayo.vm.translate.Body;
+import dev.cayo.vm.translate.Translator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function for one vector of shapes: what is called. Translated, or bound to its native, when
+ * first called. Shared by isolates that run in parallel: the two fields that are set later are
+ * published through objects with final fields alone, and setting one twice does no harm.
+ */
+public final class FunctionInstance {
+  private final LoadedFunction function;
+  private final List<Shape> shapes;
+  private final List<Shape> parameters;
+  private final Shape result;
+
+  public final int referenceParameters;
+  public final int primitiveParameters;
+
+  /** Null until it is first called, and for natives. */
+  public @Nullable Body body;
+
+  private @Nullable NativeAdapter adapter;
+  private @Nullable TypeTest secondTest;
+
+  FunctionInstance(LoadedFunction function, List<Shape> shapes) {
+    this.function = function;
+    this.shapes = shapes;
+    this.parameters =
+        Shapes.of(
+            function.definition().parameters().stream().map(Parameter::type).toList(), shapes);
+    this.result = Shape.of(function.definition().result(), shapes);
+    int references = 0;
+    for (Shape parameter : parameters) {
+      references += parameter == Shape.REFERENCE ? 1 : 0;
+    }
+    this.referenceParameters = references;
+    this.primitiveParameters = parameters.size() - references;
+  }
+
+  public LoadedFunction function() {
+    return function;
+  }
+
+  public List<Shape> shapes() {
+    return shapes;
+  }
+
+  public List<Shape> parameters() {
+    return parameters;
+  }
+
+  public Shape result() {
+    return result;
+  }
+
+  public boolean isNative() {
+    return function.isNative();
+  }
+
+  /**
+   * Whether the receiver of this method is a primitive, so that a reference to it must be unboxed.
+   */
+  public boolean hasPrimitiveReceiver() {
+    return !parameters.isEmpty() && parameters.get(0) != Shape.REFERENCE;
+  }
+
+  /** The register code; not for natives. */
+  public Body prepared() {
+    Body known = body;
+    if (known == null) {
+      function.module().verify(function.definition());
+      known = Translator.translate(this);
+      body = known;
+    }
+    return known;
+  }
+
+  public NativeAdapter adapter() {
+    NativeAdapter known = adapter;
+    if (known == null) {
+      known = function.module().scope().hostClasses().bind(this);
+      adapter = known;
+    }
+    return known;
+  }
+
+  /**
+   * Whether a value of unknown type may be passed for the second parameter, as to {@code
+   * compareTo}.
+   */
+  public boolean acceptsSecond(Object value) {
+    Type type = function.definition().parameters().get(1).type();
+    if (type instanceof TypeVariable) {
+      return true;
+    }
+    TypeTest known = secondTest;
+    if (known == null) {
+      known = TypeTest.of(type, shapes, function.module().scope());
+      secondTest = known;
+    }
+    return known.test(value);
+  }
+
+  @Override
+  public String toString() {
+    return function.symbol().module() + "." + function.definition().name() + shapes;
+  }
+}

@@ -1,0 +1,17 @@
+package dev.cayo.vm.link;
+
+import dev.cayo.bytecode.Shape;
+import java.util.List;
+
+/** A method with a body, and the class, with its shapes, that declares it. */
+record MethodEntry(RuntimeClass declaring, String function) {
+  FunctionInstance instance() {
+    LoadedFunction found = declaring.type().module().findFunction(function);
+    if (found == null) {
+      throw dev.cayo.vm.LinkException.of(
+          declaring.type().symbol(), "its method lacks the function " + function);
+    }
+    List<Shape> shapes = declaring.shapes();
+    return found.instanceForMethod(shapes);
+  }
+}

@@ -1,0 +1,101 @@
+package dev.cayo.vm.link;
+
+import dev.cayo.bytecode.Module;
+import dev.cayo.bytecode.Names;
+import dev.cayo.bytecode.Shape;
+import dev.cayo.bytecode.Symbol;
+import dev.cayo.vm.LinkException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The modules that see each other: those of the library, or those of a program above the library.
+ * Everything linked lives as long as its scope. Modules named {@code std.*} are the library's
+ * alone.
+ */
+public final class Scope {
+  private final @Nullable Scope library;
+  private final ModuleFinder finder;
+  private final HostClasses hostClasses;
+  private final Map<String, LoadedModule> modules = new ConcurrentHashMap<>();
+  private final AtomicInteger globals = new AtomicInteger();
+  private final AtomicInteger singletons = new AtomicInteger();
+  private final BuiltIns builtIns;
+
+  public Scope(@Nullable Scope library, ModuleFinder finder, HostClasses hostClasses) {
+    this.library = library;
+    this.finder = finder;
+    this.hostClasses = hostClasses;
+    this.builtIns = library == null ? new BuiltIns(this) : library.builtIns;
+  }
+
+  public static boolean isLibrary(String module) {
+    return module.equals("std") || module.startsWith("std.");
+  }
+
+  public HostClasses hostClasses() {
+    return hostClasses;
+  }
+
+  public boolean isLibrary() {
+    return library == null;
+  }
+
+  public BuiltIns builtIns() {
+    return builtIns;
+  }
+
+  public LoadedModule module(String name) {
+    LoadedModule known = modules.get(name);
+    if (known != null) {
+      return known;
+    }
+    if (library != null && isLibrary(name)) {
+      return library.module(name);
+    }
+    Module found = finder.find(name);
+    if (found == null) {
+      throw new LinkException("there is no module " + name);
+    }
+    return modules.computeIfAbsent(name, key -> new LoadedModule(this, found));
+  }
+
+  public LoadedFunction function(Symbol symbol) {
+    LoadedFunction found = module(symbol.module()).findFunction(symbol.name());
+    if (found == null) {
+      throw LinkException.of(symbol, "there is no such function");
+    }
+    return found;
+  }
+
+  public LoadedType type(Symbol symbol) {
+    LoadedType found = module(symbol.module()).findType(symbol.name());
+    if (found == null) {
+      throw LinkException.of(symbol, "there is no such type");
+    }
+    return found;
+  }
+
+  public LoadedGlobal global(Symbol symbol) {
+    LoadedGlobal found = module(symbol.module()).findGlobal(symbol.name());
+    if (found == null) {
+      throw LinkException.of(symbol, "there is no such variable");
+    }
+    return found;
+  }
+
+  public RuntimeClass prelude(String type, List<Shape> shapes) {
+    return type(new Symbol(Names.PRELUDE, type)).instance(shapes);
+  }
+
+  int nextGlobal() {
+    return globals.getAndIncrement();
+  }
+
+  int nextSingleton() {
+    return singletons.getAndIncrement();
+  }
+}

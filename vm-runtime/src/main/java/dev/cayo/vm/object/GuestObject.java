@@ -1,0 +1,51 @@
+package dev.cayo.vm.object;
+
+import dev.cayo.vm.link.RuntimeClass;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An instance of a guest class. Its subclasses are generated, one for each class and shape vector,
+ * with typed fields; the interpreter reaches those through slots, which number the fields of the
+ * whole hierarchy from the root down. An object belongs to one isolate.
+ */
+public abstract class GuestObject {
+  /** The last trace of the heap that came by. */
+  public int mark;
+
+  /** Zero until first asked for; drawn from a counter of the isolate, so that runs repeat. */
+  public int identityHash;
+
+  public abstract RuntimeClass runtimeClass();
+
+  /** A new object of the same class, none of whose fields is set. */
+  public abstract GuestObject fresh();
+
+  /**
+   * A new object of the same class, whose fields are read from registers: for field {@code i} of
+   * its class the register is {@code code[at + i]}. For classes without a superclass and cases
+   * alone.
+   */
+  public abstract GuestObject build(
+      int[] code, int at, long[] primitives, @Nullable Object[] references);
+
+  /** A primitive field; a Float by its bits. */
+  public long getLong(int slot) {
+    throw noSlot(slot);
+  }
+
+  public void setLong(int slot, long value) {
+    throw noSlot(slot);
+  }
+
+  public @Nullable Object getReference(int slot) {
+    throw noSlot(slot);
+  }
+
+  public void setReference(int slot, @Nullable Object value) {
+    throw noSlot(slot);
+  }
+
+  private IllegalStateException noSlot(int slot) {
+    return new IllegalStateException("no slot " + slot + " in " + runtimeClass());
+  }
+}

@@ -1,0 +1,93 @@
+package dev.cayo.vm.translate;
+
+import dev.cayo.vm.link.FunctionInstance;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function in register code. Word 0 is the weight of the first block, which begins at word 1.
+ * Immutable but for {@code code} and {@code constants}: a call of a native is rewritten as such,
+ * and constants that are costly to link are null until first needed.
+ */
+public final class Body {
+  public final FunctionInstance function;
+  public final int[] code;
+  public final @Nullable Object[] constants;
+
+  /** What the constants that are null at first stand for. */
+  public final @Nullable Linkable[] links;
+
+  public final int primitives;
+  public final int references;
+  public final int primitiveParameters;
+  public final int referenceParameters;
+
+  /** What a frame counts for towards the depth limit. */
+  public final int slots;
+
+  /**
+   * Four words each: first position, end, target, register of the error. The first that covers
+   * wins.
+   */
+  public final int[] handlers;
+
+  /** Two words each, ascending: position, line. */
+  public final int[] lines;
+
+  /** Two words each, ascending: position after a call, index into {@link #liveSets}. */
+  public final int[] callPoints;
+
+  /** Two words each, ascending: position of a block, index into {@link #liveSets}. */
+  public final int[] blockPoints;
+
+  /** Reference registers that the program may still read. */
+  public final List<BitSet> liveSets;
+
+  Body(
+      FunctionInstance function,
+      int[] code,
+      @Nullable Object[] constants,
+      @Nullable Linkable[] links,
+      FrameLayout layout,
+      int[] handlers,
+      int[] lines,
+      LivePoints live) {
+    this.function = function;
+    this.code = code;
+    this.constants = constants;
+    this.links = links;
+    this.primitives = layout.primitives();
+    this.references = layout.references();
+    this.primitiveParameters = function.primitiveParameters;
+    this.referenceParameters = function.referenceParameters;
+    this.slots = layout.slots();
+    this.handlers = handlers;
+    this.lines = lines;
+    this.callPoints = live.calls();
+    this.blockPoints = live.blocks();
+    this.liveSets = live.sets();
+  }
+
+  /** The body of the frame below all: one call of a function, whose result goes to a register 0. */
+  public static Body bottom(FunctionInstance function, int[] code) {
+    return new Body(
+        function,
+        code,
+        new @Nullable Object[] {function},
+        new @Nullable Linkable[1],
+        new FrameLayout(1, 1, 0),
+        new int[0],
+        new int[0],
+        new LivePoints(new int[0], new int[0], List.of()));
+  }
+
+  /** The line of the instruction that holds a position; 0 where unknown. */
+  public int line(int position) {
+    int line = 0;
+    for (int i = 0; i < lines.length && lines[i] <= position; i += 2) {
+      line = lines[i + 1];
+    }
+    return line;
+  }
+}

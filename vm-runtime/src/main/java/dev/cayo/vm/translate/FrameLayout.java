@@ -1,0 +1,4 @@
+package dev.cayo.vm.translate;
+
+/** How many registers a frame has, and its slots as the ISA counts them. */
+record FrameLayout(int primitives, int references, int slots) {}
