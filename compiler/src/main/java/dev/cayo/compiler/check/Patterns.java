@@ -212,7 +212,10 @@ final class Patterns {
       return narrow(node.span(), target, new PatternTree.Wildcard(node.span(), target));
     }
 
-    /** {@code is List<_>}: the class, whatever its arguments; nothing more is known of the value then. */
+    /**
+     * {@code is List<_>}: the class, whatever its arguments; nothing more is known of the value
+     * then.
+     */
     private @Nullable ClassSymbol openTest(TypeNode written) {
       boolean open =
           written instanceof TypeNode.Named named

@@ -3,6 +3,7 @@ package dev.cayo.vm.classgen;
 import static org.objectweb.asm.Opcodes.*;
 
 import dev.cayo.bytecode.Shape;
+import dev.cayo.vm.object.UnitValue;
 import dev.cayo.vm.link.FunctionInstance;
 import dev.cayo.vm.link.NativeAdapter;
 import java.util.List;
@@ -66,6 +67,9 @@ final class AdapterClass {
         false);
     if (isPrimitive) {
       Conversions.toLong(call, function.result());
+    } else if (target.descriptor().endsWith("V")) {
+      String unit = Type.getInternalName(UnitValue.class);
+      call.visitFieldInsn(GETSTATIC, unit, "UNIT", "L" + unit + ";");
     }
     call.visitInsn(isPrimitive ? LASTORE : AASTORE);
     call.visitInsn(RETURN);

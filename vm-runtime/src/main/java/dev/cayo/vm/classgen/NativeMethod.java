@@ -96,14 +96,15 @@ record NativeMethod(Class<?> host, String name, List<String> parameters, String 
             .map(Parameter::type)
             .map(parameter -> descriptor(parameter, function.shapes()))
             .toList();
-    String result = descriptor(definition.result(), function.shapes());
+    Type returned = definition.result();
+    String result = returned == Basic.UNIT ? "V" : descriptor(returned, function.shapes());
     String name = JAVA_WORDS.contains(simple) ? simple + "_" : simple;
     NativeMethod method = new NativeMethod(host, name, parameters, result);
     method.check(function);
     return method;
   }
 
-  /** Finds the result that the method really has: void stands for Unit. */
+  /** Refuses a method that is not there or has another signature; void stands for Unit. */
   private void check(FunctionInstance function) {
     for (Method method : host.getMethods()) {
       if (method.getName().equals(name)

@@ -205,6 +205,16 @@ public final class Text implements Comparable<Text> {
     copy(bytes, width, 0, buffer, bufferWidth, at, length());
   }
 
+  /** Writes the scalars between two indices into a buffer, as {@link #copyTo}; they must fit. */
+  void copyPartTo(int from, int to, byte[] buffer, int at, int bufferWidth) {
+    copy(bytes, width, from, buffer, bufferWidth, at, to - from);
+  }
+
+  /** Whether some scalar in a buffer needs the width that all have. */
+  static boolean needs(byte[] buffer, int length, int width) {
+    return narrowest(buffer, 0, length, width) == width;
+  }
+
   /** Rewrites scalars in a buffer with another width, which must fit all of them. */
   public static void copy(
       byte[] from, int fromWidth, int fromAt, byte[] to, int toWidth, int toAt, int count) {

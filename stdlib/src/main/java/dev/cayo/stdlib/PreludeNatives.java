@@ -1,0 +1,183 @@
+package dev.cayo.stdlib;
+
+import dev.cayo.vm.ByteBox;
+import dev.cayo.vm.CharBox;
+import dev.cayo.vm.Context;
+import dev.cayo.vm.GuestException;
+import dev.cayo.vm.link.BuiltIns;
+import dev.cayo.vm.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/** The natives of std.prelude that belong to no type. */
+public final class PreludeNatives {
+  private PreludeNatives() {}
+
+  public static Text className(Context context, Object value) {
+    return Text.of(BuiltIns.nameOf(value));
+  }
+
+  public static boolean isSame(Context context, Object a, Object b) {
+    return a == b;
+  }
+
+  /** Whether neither is null and both are of the same class. */
+  public static boolean sameClass(
+      Context context, @Nullable Object a, @Nullable Object b) {
+    return a != null && b != null && a.getClass() == b.getClass();
+  }
+
+  /** Whether a value is of a built-in type with an order. */
+  public static boolean isPlain(Context context, @Nullable Object value) {
+    return value instanceof Long
+        || value instanceof Text
+        || value instanceof Double
+        || value instanceof Boolean
+        || value instanceof CharBox
+        || value instanceof ByteBox;
+  }
+
+  public static @Nullable Object quotedText(Context context, @Nullable Object value) {
+    if (value instanceof Text text) {
+      return quote(context, text, '"');
+    }
+    return value instanceof CharBox box ? quote(context, Text.ofScalar(box.value()), '\'') : null;
+  }
+
+  private static Text quote(Context context, Text text, int quote) {
+    Slices slices = new Slices(context);
+    long length = Quotes.length(text, quote, slices);
+    return Quotes.write(text, quote, Sizes.text(context, length, text.width()), slices);
+  }
+
+  public static Text stringOf(Context context, int[] chars) {
+    int all = 0;
+    Slices slices = new Slices(context);
+    for (int c : chars) {
+      slices.step();
+      all |= c;
+    }
+    Sizes.text(context, chars.length, Text.widthOf(all));
+    context.charge(chars.length / 4);
+    return Text.ofScalars(chars, 0, chars.length);
+  }
+
+  public static Text stringFromUtf8(Context context, byte[] bytes) {
+    return decode(context, bytes);
+  }
+
+  /** The text of UTF-8 that must be well-formed. */
+  static Text decode(Context context, byte[] bytes) {
+    context.charge(bytes.length / 4);
+    Sizes.text(context, bytes.length, 1);
+    Text text = Text.ofValidUtf8(bytes, 0, bytes.length);
+    if (text == null) {
+      throw GuestException.of("FormatError", "the bytes are not UTF-8");
+    }
+    context.allocate(Math.max(0, text.byteSize() - bytes.length));
+    return text;
+  }
+
+  public static long sizeOf(Context context, Object part) {
+    return part instanceof CharBox ? 1 : ((Text) part).length();
+  }
+
+  public static long textWidth(Context context, Text text) {
+    return text.width();
+  }
+
+  /** Writes a text into a buffer; {@code at} counts characters of that width. */
+  public static void copyText(Context context, Text text, byte[] buffer, long at, long width) {
+    Sizes.copy(context, text.length() * width);
+    text.copyTo(buffer, (int) at, (int) width);
+  }
+
+  /** Rewrites characters in another width. */
+  public static void copyBuffer(
+      Context context, byte[] source, long sourceWidth, byte[] target, long targetWidth, long count) {
+    Sizes.copy(context, count * targetWidth);
+    Text.copy(source, (int) sourceWidth, 0, target, (int) targetWidth, 0, (int) count);
+  }
+
+  public static Text bufferText(Context context, byte[] buffer, long length, long width) {
+    Sizes.text(context, length, (int) width);
+    return Text.ofBuffer(buffer, 0, (int) length, (int) width);
+  }
+
+  public static void printText(Context context, Text text) {
+    byte[] bytes = encode(context, text);
+    context.capabilities().writeOut(bytes, 0, bytes.length);
+  }
+
+  public static void printErrorText(Context context, Text text) {
+    byte[] bytes = encode(context, text);
+    context.capabilities().writeErr(bytes, 0, bytes.length);
+  }
+
+  private static byte[] encode(Context context, Text text) {
+    context.charge(text.length() / 4 + 1L);
+    return text.toUtf8();
+  }
+
+  public static @Nullable Object readLine(Context context) {
+    return context.capabilities().readLine();
+  }
+
+  public static Object[] argumentArray(Context context) {
+    Object[] arguments = context.capabilities().arguments().toArray();
+    Sizes.texts(context, arguments.length, 0);
+    return arguments;
+  }
+
+  public static Object exit(Context context, long status) {
+    throw context.exit(status);
+  }
+
+  public static void copySlots(
+      Context context, long[] source, long from, long[] target, long to, long count) {
+    Slots.copy(context, source, from, target, to, count);
+  }
+
+  public static void copySlots(
+      Context context, double[] source, long from, double[] target, long to, long count) {
+    Slots.copy(context, source, from, target, to, count);
+  }
+
+  public static void copySlots(
+      Context context, boolean[] source, long from, boolean[] target, long to, long count) {
+    Slots.copy(context, source, from, target, to, count);
+  }
+
+  public static void copySlots(
+      Context context, int[] source, long from, int[] target, long to, long count) {
+    Slots.copy(context, source, from, target, to, count);
+  }
+
+  public static void copySlots(
+      Context context, byte[] source, long from, byte[] target, long to, long count) {
+    Slots.copy(context, source, from, target, to, count);
+  }
+
+  public static void copySlots(
+      Context context, @Nullable Object[] source, long from, @Nullable Object[] target, long to, long count) {
+    Slots.copy(context, source, from, target, to, count);
+  }
+
+  /** Primitives hold nothing alive. */
+  public static void clearSlots(Context context, long[] array, long from, long to) {}
+
+  /** Primitives hold nothing alive. */
+  public static void clearSlots(Context context, double[] array, long from, long to) {}
+
+  /** Primitives hold nothing alive. */
+  public static void clearSlots(Context context, boolean[] array, long from, long to) {}
+
+  /** Primitives hold nothing alive. */
+  public static void clearSlots(Context context, int[] array, long from, long to) {}
+
+  /** Primitives hold nothing alive. */
+  public static void clearSlots(Context context, byte[] array, long from, long to) {}
+
+  public static void clearSlots(Context context, @Nullable Object[] array, long from, long to) {
+    Slots.clear(context, array, from, to);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.cayo.stdlib;
+
+import dev.cayo.vm.Context;
+import dev.cayo.vm.GuestException;
+import dev.cayo.vm.text.Text;
+
+/** What natives pay for memory and work, in the terms of the ISA; always before the memory is taken. */
+final class Sizes {
+  /** What a text takes beside its bytes, and an array beside its elements. */
+  private static final int HEADER = 16;
+
+  private static final int REFERENCE = 8;
+
+  /** Bytes that are copied for one unit of fuel. */
+  private static final int BYTES_PER_UNIT = 16;
+
+  private Sizes() {}
+
+  /**
+   * Pays for a text.
+   *
+   * @return the length, which a host array can have
+   */
+  static int text(Context context, long length, int width) {
+    if (length > Text.MAX_LENGTH) {
+      throw tooLong();
+    }
+    copy(context, length * width);
+    context.allocate(HEADER + length * width);
+    return (int) length;
+  }
+
+  static GuestException tooLong() {
+    return GuestException.of("ArgumentError", "the string would be too long");
+  }
+
+  /** Pays for an array of bytes. */
+  static void bytes(Context context, long length) {
+    copy(context, length);
+    context.allocate(HEADER + length);
+  }
+
+  /** Pays for an array of characters. */
+  static void chars(Context context, long length) {
+    copy(context, 4 * length);
+    context.allocate(HEADER + 4 * length);
+  }
+
+  /** Pays for an array of texts, which have so many bytes together. */
+  static void texts(Context context, long count, long bytes) {
+    copy(context, bytes);
+    context.charge(count);
+    context.allocate(HEADER + count * (REFERENCE + HEADER) + bytes);
+  }
+
+  /** Pays for moving bytes. */
+  static void copy(Context context, long bytes) {
+    context.charge(bytes / BYTES_PER_UNIT);
+  }
+}
