@@ -11,12 +11,14 @@ final class StandardLibrary {
   private StandardLibrary() {}
 
   static Engine engine() {
-    return new Engine(StandardLibrary::find, new NativeRegistry()
-        .register("std.prelude", "", dev.cayo.stdlib.PreludeNatives.class)
-        .register("std.prelude", "Int", dev.cayo.stdlib.IntNatives.class)
-        .register("std.prelude", "Float", dev.cayo.stdlib.FloatNatives.class)
-        .register("std.prelude", "Char", dev.cayo.stdlib.CharNatives.class)
-        .register("std.prelude", "String", dev.cayo.stdlib.StringNatives.class));
+    return new Engine(
+        StandardLibrary::find,
+        new NativeRegistry()
+            .register("std.prelude", "", dev.cayo.stdlib.PreludeNatives.class)
+            .register("std.prelude", "Int", dev.cayo.stdlib.IntNatives.class)
+            .register("std.prelude", "Float", dev.cayo.stdlib.FloatNatives.class)
+            .register("std.prelude", "Char", dev.cayo.stdlib.CharNatives.class)
+            .register("std.prelude", "String", dev.cayo.stdlib.StringNatives.class));
   }
 
   static byte @Nullable [] find(String module) {
