@@ -107,11 +107,13 @@ final class Calls {
 
   private Tree target(
       FunctionSymbol function, @Nullable Tree receiver, Ty.@Nullable Class owner, Site site) {
-    return body.arguments.call(
-        new Arguments.Target(function, owner, receiver, site.typeArguments()),
-        site.node().arguments(),
-        site.span(),
-        site.expected());
+    Tree call =
+        body.arguments.call(
+            new Arguments.Target(function, owner, receiver, site.typeArguments()),
+            site.node().arguments(),
+            site.span(),
+            site.expected());
+    return ThrowAssertions.expand(body, call);
   }
 
   private Tree member(Expr.Member member, Site site) {
