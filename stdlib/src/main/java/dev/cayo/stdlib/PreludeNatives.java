@@ -122,6 +122,12 @@ public final class PreludeNatives {
     return context.capabilities().readLine();
   }
 
+  public static Object[] argumentArray(Context context) {
+    Object[] arguments = context.capabilities().arguments().toArray();
+    Sizes.texts(context, arguments.length, 0);
+    return arguments;
+  }
+
   public static Object exit(Context context, long status) {
     throw context.exit(status);
   }

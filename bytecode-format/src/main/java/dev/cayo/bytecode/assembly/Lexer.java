@@ -83,7 +83,7 @@ final class Lexer {
       position++;
       skipDigits();
     }
-    boolean exponent = peek(0) == 'E' && (isDigit(peek(1)) || peek(1) == '-');
+    boolean exponent = peek(0) == 'E' && isDigit(peek(peek(1) == '-' ? 2 : 1));
     if (exponent) {
       position += 2;
       skipDigits();

@@ -98,9 +98,10 @@ final class Tokens {
 
   /** An integer from 0 to below a limit. */
   int index(int limit, String what) {
+    Token at = current;
     long value = integer(what);
     if (value < 0 || value >= limit) {
-      throw error(what + " out of range");
+      throw error(at, what + " out of range");
     }
     return (int) value;
   }
@@ -109,10 +110,11 @@ final class Tokens {
     if (current.kind() != Kind.INTEGER) {
       throw expected(what);
     }
+    Token at = take();
     try {
-      return Long.parseLong(take().text());
+      return Long.parseLong(at.text());
     } catch (NumberFormatException e) {
-      throw error("integer of more than 64 bits");
+      throw error(at, "integer of more than 64 bits");
     }
   }
 }

@@ -52,10 +52,12 @@ final class Overriding {
     }
   }
 
-  // Rule OVERRIDES, for what the runtime calls by itself.
+  // Rule OVERRIDES, for what the runtime calls by itself; values of BUILTIN types it treats on its
+  // own.
   private void checkAgainstAny(Method method) {
     Signature due = Signatures.OF_ANY.get(method.name());
-    if (due != null && !isCompatible(method.signature(), due)) {
+    boolean builtin = info.kind == TypeKind.BUILTIN;
+    if (due != null && !builtin && !isCompatible(method.signature(), due)) {
       throw mismatch(method, Declarations.ANY.name());
     }
   }

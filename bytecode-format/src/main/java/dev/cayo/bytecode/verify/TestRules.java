@@ -89,9 +89,9 @@ final class TestRules {
   }
 
   /**
-   * Whether a test sees an argument: a primitive has a shape of its own. A type variable of the function is tested
-   * by its shape alone: generic code can do with a reference of variable type only what it can do with all, and
-   * what leaves it is checked where it is used.
+   * Whether a test sees an argument: a primitive has a shape of its own. A type variable of the
+   * function is tested by its shape alone: generic code can do with a reference of variable type
+   * only what it can do with all, and what leaves it is checked where it is used.
    */
   private static boolean isVisible(Type type) {
     return type instanceof Primitive || type instanceof TypeVariable;

@@ -70,6 +70,9 @@ final class Calls {
     LocalSymbol self = body.self();
     if (self != null) {
       Tree receiver = body.names.self(name.span());
+      if (name.name().equals("with") && Records.isRecord(receiver.type())) {
+        return Records.with(body, receiver, site);
+      }
       Tree extension = extensions.call(receiver, name.name(), site, false);
       if (extension != null) {
         return extension;
@@ -104,11 +107,13 @@ final class Calls {
 
   private Tree target(
       FunctionSymbol function, @Nullable Tree receiver, Ty.@Nullable Class owner, Site site) {
-    return body.arguments.call(
-        new Arguments.Target(function, owner, receiver, site.typeArguments()),
-        site.node().arguments(),
-        site.span(),
-        site.expected());
+    Tree call =
+        body.arguments.call(
+            new Arguments.Target(function, owner, receiver, site.typeArguments()),
+            site.node().arguments(),
+            site.span(),
+            site.expected());
+    return ThrowAssertions.expand(body, call);
   }
 
   private Tree member(Expr.Member member, Site site) {

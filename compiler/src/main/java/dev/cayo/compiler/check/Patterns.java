@@ -88,7 +88,11 @@ final class Patterns {
               && named.arguments().size() < named.symbol().typeParameters().size();
       return open ? null : narrow.target();
     }
-    return tree instanceof PatternTree.NotNull present ? present.inner().type() : null;
+    if (tree instanceof PatternTree.NotNull present) {
+      Ty inner = knownType(present.inner());
+      return inner == null ? present.inner().type() : inner;
+    }
+    return null;
   }
 
   private final class Checker implements Pattern.Visitor<PatternTree> {
@@ -212,7 +216,10 @@ final class Patterns {
       return narrow(node.span(), target, new PatternTree.Wildcard(node.span(), target));
     }
 
-    /** {@code is List<_>}: the class, whatever its arguments; nothing more is known of the value then. */
+    /**
+     * {@code is List<_>}: the class, whatever its arguments; nothing more is known of the value
+     * then.
+     */
     private @Nullable ClassSymbol openTest(TypeNode written) {
       boolean open =
           written instanceof TypeNode.Named named

@@ -117,18 +117,16 @@ final class Conditions {
     body.code.place(end);
   }
 
-  /** A condition as a value. */
+  /** A condition as a value. As a statement it may bind locals for the rest of the sequence. */
   void value(Tree condition, Destination to) {
     body.stack.isolate();
     Join join = new Join(body, Primitive.BOOL, to);
     Draft otherwise = new Draft();
-    int mark = body.locals.enter();
     jump(condition, false, otherwise);
     constant(true, join);
     body.code.place(otherwise);
     constant(false, join);
     join.finish();
-    body.locals.leave(mark);
   }
 
   private void constant(boolean value, Join join) {

@@ -12,24 +12,29 @@ final class ControlFlow {
     this.body = body;
   }
 
+  /**
+   * What the condition binds stays in scope: {@code let Some(v) = e else { return }} is such a
+   * branch.
+   */
   void branch(Tree.If node, Destination to) {
     body.stack.isolate();
     Join join = new Join(body, body.types.of(node.type()), to);
     Draft otherwise = new Draft();
-    int mark = body.locals.enter();
     body.conditions.jump(node.condition(), false, otherwise);
     join.branch(node.then());
     body.code.place(otherwise);
     join.branch(node.otherwise());
-    body.locals.leave(mark);
     join.finish();
   }
 
+  /** What a pattern binds in a statement stays in scope in the sequence around it. */
   void sequence(Tree.Sequence node, Destination to) {
     int mark = body.locals.enter();
     node.statements().forEach(body::effect);
     body.generate(node.result(), to);
-    body.locals.leave(mark);
+    if (node.statements().stream().anyMatch(s -> s instanceof Tree.Declare)) {
+      body.locals.leave(mark);
+    }
   }
 
   void returns(Tree.Return node) {

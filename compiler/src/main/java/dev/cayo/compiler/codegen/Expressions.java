@@ -132,6 +132,9 @@ final class Expressions {
 
   private void apply(Tree.Operate node) {
     body.code.line(node.span().line());
+    if (node.opcode() == Opcode.IS_NULL) {
+      body.box(new NullableType(Basic.ANY)); // a needless test, of which the checker warns
+    }
     body.operate(node.opcode(), node.operands().size(), body.types.of(node.type()));
   }
 
