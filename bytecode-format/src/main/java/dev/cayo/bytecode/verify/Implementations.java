@@ -51,7 +51,7 @@ final class Implementations {
     while (line != null) {
       line = addMethods(line, all);
     }
-    for (ClassType type : declarations.supertypes(info, place).values()) {
+    for (ClassType type : declarations.supertypes(info).values()) {
       TypeInfo above = declarations.type(type.symbol());
       if (above != null && above.kind == TypeKind.INTERFACE) {
         addMethods(type, all);
@@ -108,7 +108,7 @@ final class Implementations {
   private boolean isAboveAny(Symbol symbol, List<Declared> all) {
     for (Declared other : all) {
       place.spend(1);
-      if (declarations.supertypes(other.in, place).containsKey(symbol)) {
+      if (declarations.supertypes(other.in).containsKey(symbol)) {
         return true;
       }
     }

@@ -7,12 +7,12 @@ import dev.cayo.bytecode.TypeText;
 import dev.cayo.bytecode.VerificationException;
 import org.jspecify.annotations.Nullable;
 
-/** What is being verified, for messages; and the steps that it may still take. */
+/** What is being verified, for messages; and the steps that this may still take. */
 final class Place {
   private static final int LONGEST_TYPE = 200;
 
   private final String subject;
-  private long budget;
+  private final Budget budget;
   private int block = -1;
   private int instruction;
   private @Nullable Opcode opcode;
@@ -21,9 +21,9 @@ final class Place {
    * A place.
    *
    * @param subject such as {@code function m::f}
-   * @param budget the number of steps that verification may take
+   * @param budget may be shared with other places
    */
-  Place(String subject, long budget) {
+  Place(String subject, Budget budget) {
     this.subject = subject;
     this.budget = budget;
   }
@@ -70,8 +70,7 @@ final class Place {
 
   // Rule BUDGET.
   void spend(long steps) {
-    budget -= steps;
-    if (budget < 0) {
+    if (!budget.spend(steps)) {
       throw fail(Rule.BUDGET, "verification takes too many steps");
     }
   }
