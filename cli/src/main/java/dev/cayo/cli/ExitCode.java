@@ -26,7 +26,9 @@ enum ExitCode {
   CAPABILITY_DENIED(106),
   OUTPUT_LIMIT(107),
   CANCELLED(108),
-  INTERRUPTED(130);
+  INTERRUPTED(130),
+  /** Whoever read the standard output closed it, as {@code head} does; shells use this code too. */
+  OUTPUT_CLOSED(141);
 
   private final int code;
 

@@ -15,10 +15,16 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "help", description = "Print the help of a command.")
 final class HelpCommand implements Callable<Integer> {
+  private final Streams streams;
+
   @Spec private CommandSpec spec;
 
   @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "The command to explain.")
   private @Nullable String command;
+
+  HelpCommand(Streams streams) {
+    this.streams = streams;
+  }
 
   @Override
   public Integer call() {
@@ -27,7 +33,7 @@ final class HelpCommand implements Callable<Integer> {
     if (explained == null) {
       throw new ParameterException(root, "there is no command '" + command + "'");
     }
-    explained.usage(spec.commandLine().getOut());
+    explained.usage(streams.text());
     return ExitCode.DONE.code();
   }
 }

@@ -1,43 +1,21 @@
 package dev.cayo.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.PrintWriter;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /**
  * The command {@code cayo}: finds the verb, runs it, and turns whatever happens into an exit code.
  *
- * <p>A verb is one class, listed in {@code subcommands}, that implements {@code Callable<Integer>},
- * prints through {@code spec.commandLine().getOut()}, and throws {@link CommandException} for a
- * failure that the user can mend. Any other exception is reported as a bug.
+ * <p>A verb is one class, listed in {@link #commandLine}, that implements {@code
+ * Callable<Integer>}, prints through {@link Streams}, and throws {@link CommandException} for a
+ * failure that the user can mend. Any other exception is reported as a bug. {@code run} alone is
+ * not picocli's.
  */
-@Command(
-    name = "cayo",
-    description = "Compiles and runs programs written in Cayo.",
-    synopsisSubcommandLabel = "COMMAND",
-    subcommands = {VersionCommand.class, HelpCommand.class})
-public final class Main implements Runnable {
-  @Spec private CommandSpec spec;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      scope = ScopeType.INHERIT,
-      description = "Print this help.")
-  @SuppressWarnings("UnusedVariable") // picocli acts on it
-  private boolean help;
-
-  @Option(
-      names = {"-V", "--version"},
-      description = "Print the version.")
-  private boolean version;
+public final class Main {
+  private static final String RUN = "run";
 
   private Main() {}
 
@@ -47,36 +25,67 @@ public final class Main implements Runnable {
    * @param args the verb and its arguments
    */
   public static void main(String[] args) {
-    // UTF-8 whatever the locale: a program prints the same bytes on every machine.
-    PrintWriter out = new PrintWriter(System.out, true, UTF_8);
-    PrintWriter err = new PrintWriter(System.err, true, UTF_8);
-    int exitCode = run(commandLine(out, err), args);
-    out.flush();
-    err.flush();
-    System.exit(exitCode);
+    Streams streams = Streams.ofProcess();
+    System.exit(run(streams, args));
   }
 
-  static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-    return new CommandLine(new Main())
-        .setOut(out)
-        .setErr(err)
-        .setParameterExceptionHandler(new UsageErrors())
-        .setExecutionExceptionHandler(new ExecutionErrors());
+  /**
+   * Runs the command line in this process, and gives the exit code.
+   *
+   * @param in standard input
+   * @param out standard output
+   * @param err standard error
+   * @param args the verb and its arguments
+   */
+  public static int run(InputStream in, OutputStream out, OutputStream err, String... args) {
+    return run(new Streams(in, out, err), args);
   }
 
-  static int run(CommandLine commandLine, String... args) {
+  static int run(Streams streams, String... args) {
+    int exitCode;
     try {
-      return commandLine.execute(args);
-    } catch (Throwable error) { // picocli handles exceptions, but lets a StackOverflowError pass
-      return ExecutionErrors.reportBug(error, commandLine.getErr());
+      exitCode = isRun(args) ? runProgram(streams, args) : commandLine(streams).execute(args);
+      streams.flush();
+    } catch (Throwable error) { // A StackOverflowError is a bug of ours too.
+      exitCode = Failures.report(error, streams);
     }
+    return exitCode;
   }
 
-  @Override
-  public void run() {
-    if (!version) {
-      throw new ParameterException(spec.commandLine(), "a command is missing");
+  private static boolean isRun(String[] args) {
+    return args.length > 0 && (args[0].equals(RUN) || RunArguments.nameProgram(args[0]));
+  }
+
+  private static int runProgram(Streams streams, String[] args) {
+    List<String> arguments = Arrays.asList(args);
+    if (args[0].equals(RUN)) {
+      arguments = arguments.subList(1, args.length);
     }
-    VersionCommand.print(spec.commandLine().getOut());
+    if (RunArguments.askForHelp(arguments)) {
+      return commandLine(streams).execute("help", RUN);
+    }
+    RunRequest request;
+    try {
+      request = RunArguments.parse(arguments);
+    } catch (UsageException e) {
+      UsageErrors.print(e.getMessage(), commandLine(streams).getSubcommands().get(RUN), streams);
+      return ExitCode.USAGE.code();
+    }
+    return new Run(request, streams).run(Library.engine());
+  }
+
+  static CommandLine commandLine(Streams streams) {
+    return new CommandLine(new CayoCommand(streams))
+        .addSubcommand(RUN, RunCommand.commandLine())
+        .addSubcommand(new BuildCommand(streams))
+        .addSubcommand(new CheckCommand(streams))
+        .addSubcommand(new DisasmCommand(streams))
+        .addSubcommand(new AsmCommand(streams))
+        .addSubcommand(new VersionCommand(streams))
+        .addSubcommand(new HelpCommand(streams))
+        .setOut(streams.text())
+        .setErr(streams.messages())
+        .setParameterExceptionHandler(new UsageErrors(streams))
+        .setExecutionExceptionHandler(new ExecutionErrors(streams));
   }
 }

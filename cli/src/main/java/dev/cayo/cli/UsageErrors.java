@@ -1,6 +1,5 @@
 package dev.cayo.cli;
 
-import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -8,14 +7,22 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Answers a wrong command line with one sentence, the usage, and {@link ExitCode#USAGE}. */
 final class UsageErrors implements IParameterExceptionHandler {
+  private final Streams streams;
+
+  UsageErrors(Streams streams) {
+    this.streams = streams;
+  }
+
   @Override
   public int handleParseException(ParameterException error, String[] args) {
-    CommandLine command = error.getCommandLine();
-    PrintWriter err = command.getErr();
-    err.println("cayo: " + sentence(error));
-    err.println();
-    command.usage(err);
+    print(sentence(error), error.getCommandLine(), streams);
     return ExitCode.USAGE.code();
+  }
+
+  static void print(String sentence, CommandLine command, Streams streams) {
+    streams.complain(sentence);
+    streams.messages().println();
+    command.usage(streams.messages());
   }
 
   private static String sentence(ParameterException error) {

@@ -8,17 +8,19 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code cayo version}: what is needed to tell one installation from another. */
 @Command(name = "version", description = "Print the version of Cayo and of the Java it runs on.")
 final class VersionCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
+  private final Streams streams;
+
+  VersionCommand(Streams streams) {
+    this.streams = streams;
+  }
 
   @Override
   public Integer call() {
-    print(spec.commandLine().getOut());
+    print(streams.text());
     return ExitCode.DONE.code();
   }
 

@@ -2,46 +2,56 @@ package dev.cayo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 class MainTest {
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private final Session session = new Session();
 
   @Test
   void versionNamesCayoAndJava() {
-    assertThat(run("version")).isEqualTo(0);
-    assertThat(out.toString()).startsWith("cayo 0.").contains("java " + Runtime.version());
-    assertThat(err.toString()).isEmpty();
+    assertThat(session.run("version")).isEqualTo(0);
+    assertThat(session.out()).startsWith("cayo 0.").contains("java " + Runtime.version());
+    assertThat(session.err()).isEmpty();
   }
 
   @Test
   void versionIsAnOptionToo() {
-    assertThat(run("--version")).isEqualTo(0);
-    assertThat(out.toString()).startsWith("cayo 0.");
+    assertThat(session.run("--version")).isEqualTo(0);
+    assertThat(session.out()).startsWith("cayo 0.");
   }
 
   @Test
   void helpListsTheCommands() {
-    assertThat(run("help")).isEqualTo(0);
-    assertThat(out.toString()).startsWith("Usage: cayo").contains("version");
+    assertThat(session.run("help")).isEqualTo(0);
+    assertThat(session.out())
+        .startsWith("Usage: cayo")
+        .contains("run", "build", "check", "disasm", "asm", "version");
   }
 
   @Test
   void helpExplainsOneCommand() {
-    assertThat(run("help", "version")).isEqualTo(0);
-    assertThat(out.toString()).startsWith("Usage: cayo version");
+    assertThat(session.run("help", "version")).isEqualTo(0);
+    assertThat(session.out()).startsWith("Usage: cayo version");
   }
 
   @Test
   void everyCommandHasHelp() {
-    assertThat(run("version", "--help")).isEqualTo(0);
-    assertThat(out.toString()).startsWith("Usage: cayo version");
+    for (String command : new String[] {"run", "build", "check", "disasm", "asm", "version"}) {
+      Session asked = new Session();
+      assertThat(asked.run(command, "--help")).isEqualTo(0);
+      assertThat(asked.out()).startsWith("Usage: cayo " + command);
+    }
+  }
+
+  @Test
+  void helpOfRunStatesTheDefaults() {
+    assertThat(session.run("help", "run")).isEqualTo(0);
+    for (RunOption option : RunOption.values()) {
+      assertThat(session.out()).contains(option.flag());
+    }
+    assertThat(session.out()).contains("20_000_000_000", "512M", "2_000_000");
   }
 
   @Test
@@ -65,8 +75,27 @@ class MainTest {
   }
 
   @Test
+  void unknownOptionOfRunIsWrongUsage() {
+    assertUsage("cayo: there is no option '--nonsense'", "run", "--nonsense", "a.cayo");
+  }
+
+  @Test
+  void runWithoutFileIsWrongUsage() {
+    assertUsage("cayo: the file to run is missing", "run", "--fuel", "10");
+  }
+
+  @Test
   void surplusArgumentIsWrongUsage() {
     assertUsage("cayo: unexpected argument 'surplus'", "version", "surplus");
+  }
+
+  @Test
+  void missingFileIsOneSentence() {
+    for (String command : new String[] {"run", "build", "check", "disasm", "asm"}) {
+      Session asked = new Session();
+      assertThat(asked.run(command, "no/such.cayo")).isEqualTo(66);
+      assertThat(asked.err().lines()).containsExactly("cayo: there is no file 'no/such.cayo'");
+    }
   }
 
   @Test
@@ -77,7 +106,7 @@ class MainTest {
               throw new CommandException(ExitCode.NO_INPUT, "there is no file 'a.cayo'");
             });
     assertThat(exitCode).isEqualTo(66);
-    assertThat(err.toString().lines()).containsExactly("cayo: there is no file 'a.cayo'");
+    assertThat(session.err().lines()).containsExactly("cayo: there is no file 'a.cayo'");
   }
 
   @Test
@@ -88,39 +117,34 @@ class MainTest {
               throw new IllegalStateException("broken");
             });
     assertThat(exitCode).isEqualTo(70);
-    assertThat(err.toString()).startsWith("cayo: internal error").contains("broken");
+    assertThat(session.err())
+        .startsWith("cayo: internal error")
+        .contains("report", "broken", "CAYO_DEBUG")
+        .doesNotContain("\tat ");
   }
 
   @Test
-  void errorOfTheHostIsABugOfOurs() {
+  void closedOutputIsNoBug() {
     int exitCode =
         runFailing(
             () -> {
-              throw new StackOverflowError();
+              throw new OutputClosedException();
             });
-    assertThat(exitCode).isEqualTo(70);
-    assertThat(err.toString()).startsWith("cayo: internal error").contains("StackOverflowError");
+    assertThat(exitCode).isEqualTo(141);
+    assertThat(session.err()).isEmpty();
   }
 
   private void assertUsage(String sentence, String... args) {
-    assertThat(run(args)).isEqualTo(2);
-    assertThat(out.toString()).isEmpty();
-    assertThat(err.toString().lines().findFirst()).contains(sentence);
-    assertThat(err.toString()).contains("Usage: cayo").doesNotContain("\tat ");
-  }
-
-  private int run(String... args) {
-    return Main.run(commandLine(), args);
+    assertThat(session.run(args)).isEqualTo(2);
+    assertThat(session.out()).isEmpty();
+    assertThat(session.err().lines().findFirst()).contains(sentence);
+    assertThat(session.err()).contains("Usage: cayo").doesNotContain("\tat ");
   }
 
   private int runFailing(Callable<Integer> body) {
-    // A subcommand takes over the streams only when they are set after it was added.
-    CommandLine withFailing = commandLine().addSubcommand("fail", new Failing(body));
-    return Main.run(withFailing.setErr(new PrintWriter(err, true)), "fail");
-  }
-
-  private CommandLine commandLine() {
-    return Main.commandLine(new PrintWriter(out, true), new PrintWriter(err, true));
+    return Main.commandLine(session.streams())
+        .addSubcommand("fail", new Failing(body))
+        .execute("fail");
   }
 
   @Command(name = "fail")

@@ -16,8 +16,12 @@ tokens {
   TYPE_LT, TYPE_GT,        // the angle brackets of a type list
   LAMBDA_NAME,     // the parameter in `x -> …`
   LAMBDA_LPAREN,   // the parenthesis in `(x, y) -> …`
+  LABEL,           // the name in `outer: for …`
+  ELSE_IF,         // an `else` before `if`
   LET_ELSE,        // the `else` of `let x = e else { … }`
   COALESCE_JUMP,   // the `??` of `?? return e`
+  OPEN_END,        // the `..` of `s[i..]`
+  TRAILING_COMMA,  // a comma before a closing bracket
   SHR, USHR, SHR_ASSIGN, USHR_ASSIGN   // joined from single `>`
 }
 

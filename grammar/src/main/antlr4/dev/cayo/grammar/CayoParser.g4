@@ -17,7 +17,7 @@ line : importDeclaration | declaration | statement ;
 // ---- Imports
 
 importDeclaration
-  : IMPORT IDENT (DOT IDENT)* (AS alias=IDENT | DOT LBRACE importItem (COMMA importItem)* COMMA? RBRACE)?
+  : IMPORT IDENT (DOT IDENT)* (AS alias=IDENT | DOT LBRACE importItem (COMMA importItem)* TRAILING_COMMA? RBRACE)?
   ;
 
 importItem : name=IDENT (AS alias=IDENT)? ;
@@ -39,7 +39,7 @@ functionHead : IDENT typeParameters? parameters (COLON type)? ;
 
 body : ASSIGN expression | block ;
 
-parameters : LPAREN (parameter (COMMA parameter)* COMMA?)? RPAREN ;
+parameters : LPAREN (parameter (COMMA parameter)* TRAILING_COMMA?)? RPAREN ;
 
 parameter : IDENT (COLON type)? (ASSIGN expression)? ;
 
@@ -57,7 +57,7 @@ enumDeclaration : ENUM classHead enumBody? ;
 
 classHead : IDENT typeParameters? header? (COLON supertype (COMMA supertype)*)? ;
 
-header : LPAREN (headerParameter (COMMA headerParameter)* COMMA?)? RPAREN ;
+header : LPAREN (headerParameter (COMMA headerParameter)* TRAILING_COMMA?)? RPAREN ;
 
 headerParameter : modifier* (LET | VAR)? IDENT (COLON type)? (ASSIGN expression)? privateSet? ;
 
@@ -67,9 +67,9 @@ classBody : LBRACE member? (NL member)* RBRACE ;
 
 member : declaration ;
 
-enumBody : LBRACE enumItem? ((COMMA | NL) enumItem)* COMMA? RBRACE ;
+enumBody : LBRACE enumItem? (NL enumItem)* RBRACE ;
 
-enumItem : enumCase | declaration ;
+enumItem : enumCase (COMMA enumCase)* TRAILING_COMMA? | declaration ;
 
 enumCase : IDENT parameters? ;
 
@@ -83,7 +83,7 @@ typeAlias : TYPE IDENT typeParameters? ASSIGN type ;
 
 test : TEST string block ;
 
-typeParameters : TYPE_LT typeParameter (COMMA typeParameter)* COMMA? TYPE_GT ;
+typeParameters : TYPE_LT typeParameter (COMMA typeParameter)* TRAILING_COMMA? TYPE_GT ;
 
 typeParameter : IDENT (COLON type (AMP type)*)? ;
 
@@ -93,7 +93,7 @@ block : LBRACE line? (NL line)* RBRACE ;
 
 statement : label? (forLoop | whileLoop) | assertion | simpleStatement ;
 
-label : IDENT COLON ;
+label : LABEL COLON ;
 
 forLoop : FOR forHead block ;
 
@@ -121,7 +121,7 @@ lambda : lambdaParameters ARROW lambdaBody ;
 
 lambdaParameters
   : LAMBDA_NAME
-  | LAMBDA_LPAREN (lambdaParameter (COMMA lambdaParameter)* COMMA?)? RPAREN
+  | LAMBDA_LPAREN (lambdaParameter (COMMA lambdaParameter)* TRAILING_COMMA?)? RPAREN
   ;
 
 lambdaParameter : pattern (COLON type)? ;
@@ -133,8 +133,9 @@ operation : operand operationTail* ;
 operationTail
   : binaryOperator operand
   | AS castType
-  | BANG? IS isTarget
-  | BANG? IN operand
+  | IS isTarget
+  | IN operand
+  | BANG (IS isTarget | IN operand)
   ;
 
 binaryOperator
@@ -149,17 +150,20 @@ operand : prefixOperator* primary suffix* ;
 prefixOperator : MINUS | BANG | TILDE | BANG_BANG ;
 
 suffix
-  : (DOT | SAFE_DOT) (IDENT typeArguments? | INT)
+  : DOT (IDENT typeArguments? | INT)
+  | SAFE_DOT (IDENT typeArguments? | INT | indices)
   | arguments
-  | SAFE_DOT? LBRACK index (COMMA index)* COMMA? RBRACK
+  | indices
   | BANG_BANG
   ;
 
-arguments : LPAREN (argument (COMMA argument)* COMMA?)? RPAREN ;
+indices : LBRACK index (COMMA index)* TRAILING_COMMA? RBRACK ;
+
+arguments : LPAREN (argument (COMMA argument)* TRAILING_COMMA?)? RPAREN ;
 
 argument : (IDENT COLON)? expression ;
 
-index : (DOT_DOT | DOT_DOT_EQUAL) operation? | expression DOT_DOT? ;
+index : (DOT_DOT | DOT_DOT_EQUAL) operation? | expression OPEN_END? ;
 
 primary
   : INT | FLOAT | CHAR | TRUE | FALSE | NULL | THIS | SUPER
@@ -173,9 +177,9 @@ primary
   | useExpression
   ;
 
-parenthesised : LPAREN (expression (COMMA expression)* COMMA?)? RPAREN ;
+parenthesised : LPAREN (expression (COMMA expression)* TRAILING_COMMA?)? RPAREN ;
 
-collection : LBRACK (COLON | element (COMMA element)* COMMA?)? RBRACK ;
+collection : LBRACK (COLON | element (COMMA element)* TRAILING_COMMA?)? RBRACK ;
 
 element : expression (COLON expression)? ;
 
@@ -190,11 +194,11 @@ interpolation : expression ;
 
 ifExpression : IF condition block elseIf* (ELSE block)? ;
 
-elseIf : ELSE IF condition block ;
+elseIf : ELSE_IF IF condition block ;
 
 condition : LET pattern (COLON type)? ASSIGN operation | operation ;
 
-matchExpression : MATCH subject LBRACE arm? ((COMMA | NL) arm)* COMMA? RBRACE ;
+matchExpression : MATCH subject LBRACE arm? ((COMMA | NL) arm)* TRAILING_COMMA? RBRACE ;
 
 subject : operation ;
 
@@ -218,19 +222,22 @@ pattern : alternative (PIPE alternative)* ;
 
 alternative
   : UNDERSCORE
-  | patternLiteral ((DOT_DOT | DOT_DOT_EQUAL) patternLiteral?)?
+  | patternLiteral (OPEN_END | (DOT_DOT | DOT_DOT_EQUAL) patternLiteral?)?
   | (DOT_DOT | DOT_DOT_EQUAL) patternLiteral
   | IS isTarget
   | namedPattern
-  | (LPAREN | LAMBDA_LPAREN) (pattern (COMMA pattern)* COMMA?)? RPAREN
-  | LBRACK (patternElement (COMMA patternElement)* COMMA?)? RBRACK
+  | (LPAREN | LAMBDA_LPAREN) (pattern (COMMA pattern)* TRAILING_COMMA?)? RPAREN
+  | LBRACK (patternElement (COMMA patternElement)* TRAILING_COMMA?)? RBRACK
   ;
 
 patternLiteral : MINUS? (INT | FLOAT) | CHAR | TRUE | FALSE | NULL | string ;
 
-namedPattern : (IDENT | LAMBDA_NAME) (DOT IDENT)* typeArguments? fieldPatterns? ;
+namedPattern : (IDENT | LAMBDA_NAME) (DOT IDENT)* caseOfGeneric? fieldPatterns? ;
 
-fieldPatterns : LPAREN (fieldPattern (COMMA fieldPattern)* COMMA?)? RPAREN ;
+// `Option<Int>.None`, or type arguments alone.
+caseOfGeneric : typeArguments (DOT IDENT)? ;
+
+fieldPatterns : LPAREN (fieldPattern (COMMA fieldPattern)* TRAILING_COMMA?)? RPAREN ;
 
 fieldPattern : (IDENT COLON)? pattern | DOT_DOT ;
 
@@ -238,7 +245,7 @@ patternElement : pattern | DOT_DOT (IDENT | UNDERSCORE)? ;
 
 // What stands after `is`: a type, or a constructor with patterns for its parts.
 isTarget
-  : typeName (DOT IDENT)* typeArguments? (fieldPatterns | QUESTION)?
+  : typeName (DOT IDENT)* caseOfGeneric? (fieldPatterns | QUESTION)?
   | enclosedType QUESTION?
   ;
 
@@ -249,10 +256,10 @@ type : enclosedType (ARROW type | QUESTION)? | namedType ;
 // After `as`: a function type must be enclosed in parentheses.
 castType : enclosedType QUESTION? | namedType ;
 
-enclosedType : (LPAREN | LAMBDA_LPAREN) (type (COMMA type)* COMMA?)? RPAREN ;
+enclosedType : (LPAREN | LAMBDA_LPAREN) (type (COMMA type)* TRAILING_COMMA?)? RPAREN ;
 
 namedType : typeName (DOT IDENT)* typeArguments? QUESTION? ;
 
 typeName : IDENT | LAMBDA_NAME | UNDERSCORE ;
 
-typeArguments : TYPE_LT type (COMMA type)* COMMA? TYPE_GT ;
+typeArguments : TYPE_LT type (COMMA type)* TRAILING_COMMA? TYPE_GT ;

@@ -96,10 +96,9 @@ public final class Prelude {
     return new Engine(module -> module.equals(Names.PRELUDE) ? prelude : null, natives);
   }
 
-  public static Object println(Context context, Text text) {
+  public static void println(Context context, Text text) {
     byte[] bytes = (text + "\n").getBytes(StandardCharsets.UTF_8);
     context.capabilities().writeOut(bytes, 0, bytes.length);
-    return dev.cayo.vm.object.UnitValue.UNIT;
   }
 
   public static Object exit(Context context, long status) {

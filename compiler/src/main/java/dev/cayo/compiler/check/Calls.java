@@ -70,6 +70,9 @@ final class Calls {
     LocalSymbol self = body.self();
     if (self != null) {
       Tree receiver = body.names.self(name.span());
+      if (name.name().equals("with") && Records.isRecord(receiver.type())) {
+        return Records.with(body, receiver, site);
+      }
       Tree extension = extensions.call(receiver, name.name(), site, false);
       if (extension != null) {
         return extension;

@@ -62,16 +62,15 @@ public final class Checker {
     units.forEach(u -> new NameDeclarer(diagnostics, u).run());
     addIntrinsicTypes(preludeModule);
     Session session = new Session(diagnostics, new Prelude(preludeModule));
-    for (ModuleUnit unit : units) {
-      new ImportBinder(session, unit.scope(), this::find).run();
-      addDependencies(unit);
-    }
+    units.forEach(u -> new ImportBinder(session, u.scope(), this::find).types());
+    units.forEach(this::addDependencies);
     headers(session, units);
     Bodies bodies = new Bodies(session);
     for (ModuleUnit unit : units) {
       unit.classes().forEach(c -> new MemberDeclarer(session, c, bodies).run());
     }
     units.forEach(u -> new TopLevelDeclarer(session, u, bodies).run());
+    units.forEach(u -> new ImportBinder(session, u.scope(), this::find).values());
     units.forEach(u -> new HeaderDeclarer(session, u).checkSupertypes());
     return units.stream().map(u -> new ModuleChecker(session, u, bodies).check()).toList();
   }

@@ -66,8 +66,11 @@ final class Exhaustiveness {
     if (++steps > BUDGET) {
       throw new TooComplex();
     }
+    if (rows.isEmpty()) {
+      return java.util.Collections.nCopies(vector.size(), "_");
+    }
     if (vector.isEmpty()) {
-      return rows.isEmpty() ? List.of() : null;
+      return null;
     }
     PatternTree head = vector.get(0);
     if (head instanceof PatternTree.Any any) {
@@ -77,8 +80,10 @@ final class Exhaustiveness {
     if (constructor != null) {
       return specialised(rows, vector, types, constructor);
     }
+    List<PatternTree> column = column(rows);
+    boolean told = column.stream().anyMatch(p -> !Constructors.isWild(p));
     List<Constructors.Head> all =
-        Constructors.isWild(head) ? constructors.allOf(types.get(0), column(rows)) : null;
+        told && Constructors.isWild(head) ? constructors.allOf(types.get(0), column) : null;
     if (all == null) {
       return defaulted(rows, vector, types);
     }
@@ -92,7 +97,7 @@ final class Exhaustiveness {
   }
 
   private static List<PatternTree> column(List<List<PatternTree>> rows) {
-    return rows.stream().map(r -> r.get(0)).toList();
+    return expand(rows).stream().map(r -> r.get(0)).toList();
   }
 
   private @Nullable List<String> alternatives(

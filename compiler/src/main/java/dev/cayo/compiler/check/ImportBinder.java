@@ -6,6 +6,7 @@ import dev.cayo.compiler.diagnostics.Diagnostic;
 import dev.cayo.compiler.diagnostics.DiagnosticCode;
 import dev.cayo.compiler.diagnostics.Span;
 import dev.cayo.compiler.diagnostics.SpellChecker;
+import dev.cayo.compiler.symbols.AliasSymbol;
 import dev.cayo.compiler.symbols.ClassSymbol;
 import dev.cayo.compiler.symbols.Declared;
 import dev.cayo.compiler.symbols.ModuleSymbol;
@@ -14,7 +15,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Enters what a file imports into its scope, once all names of all files are declared. */
+/**
+ * Enters what a file imports into its scope: modules and types once the types of all files are declared, functions and
+ * variables once those are.
+ */
 final class ImportBinder {
   private final Session session;
   private final ModuleScope scope;
@@ -27,9 +31,19 @@ final class ImportBinder {
     this.modules = modules;
   }
 
-  void run() {
+  void types() {
     for (Import node : scope.unit().imports()) {
       bind(node);
+    }
+  }
+
+  /** Functions and variables; reports what is not there. */
+  void values() {
+    for (Import node : scope.unit().imports()) {
+      ModuleSymbol module = modules.apply(String.join(".", node.path()));
+      if (module != null) {
+        node.items().forEach(i -> bindValue(i, module));
+      }
     }
   }
 
@@ -46,12 +60,22 @@ final class ImportBinder {
       add(alias == null ? node.path().get(node.path().size() - 1) : alias, module, node.span());
     }
     for (ImportItem item : node.items()) {
-      bind(item, module);
+      Declared found = ModuleScope.findIn(module, item.name(), false);
+      if (found != null && isType(found)) {
+        add(nameOf(item), found, item.span());
+      }
     }
   }
 
-  private void bind(ImportItem item, ModuleSymbol module) {
+  private static boolean isType(@Nullable Declared symbol) {
+    return symbol instanceof ClassSymbol || symbol instanceof AliasSymbol;
+  }
+
+  private void bindValue(ImportItem item, ModuleSymbol module) {
     Declared found = ModuleScope.findIn(module, item.name(), false);
+    if (isType(found)) {
+      return;
+    }
     if (found == null) {
       boolean extension = module.extensions().stream().anyMatch(e -> e.name().equals(item.name()));
       if (!extension) {

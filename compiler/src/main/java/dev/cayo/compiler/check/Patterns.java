@@ -88,7 +88,11 @@ final class Patterns {
               && named.arguments().size() < named.symbol().typeParameters().size();
       return open ? null : narrow.target();
     }
-    return tree instanceof PatternTree.NotNull present ? present.inner().type() : null;
+    if (tree instanceof PatternTree.NotNull present) {
+      Ty inner = knownType(present.inner());
+      return inner == null ? present.inner().type() : inner;
+    }
+    return null;
   }
 
   private final class Checker implements Pattern.Visitor<PatternTree> {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * once.
  */
 final class BracketRepair {
+  /** Each may cost a look at all open brackets. */
+  private static final int MOST_MISTAKES = 200;
+
   private static final BitSet CODE_BRACKETS =
       Tokens.of(CayoLexer.LBRACE, CayoLexer.LPAREN, CayoLexer.LBRACK);
 
@@ -25,6 +28,7 @@ final class BracketRepair {
   private final List<CommonToken> mended = new ArrayList<>();
   private final List<CommonToken> open = new ArrayList<>();
   private int missingBraces;
+  private int mistakes;
   private @Nullable CommonToken suspect;
 
   BracketRepair(Reporter reporter, List<CommonToken> tokens) {
@@ -48,8 +52,12 @@ final class BracketRepair {
     return count;
   }
 
-  List<CommonToken> repair() {
+  /** Balanced tokens; null where the file has so many mistakes that it is hardly source. */
+  @Nullable List<CommonToken> repair() {
     for (int i = 0; i < tokens.size(); i++) {
+      if (mistakes > MOST_MISTAKES) {
+        return null;
+      }
       CommonToken token = tokens.get(i);
       if (layout.startsLine(i)) {
         closeBeforeLine(i);
@@ -128,7 +136,7 @@ final class BracketRepair {
   private void closeWrongly(CommonToken token) {
     CommonToken opener = open.remove(open.size() - 1);
     int wanted = BracketBalancer.closerOf(opener.getType());
-    reporter.reportMended(
+    report(
         Diagnostic.of(
                 DiagnosticCode.WRONG_BRACKET,
                 reporter.span(token),
@@ -140,7 +148,7 @@ final class BracketRepair {
   }
 
   private void reportUnmatched(CommonToken token) {
-    reporter.reportMended(
+    report(
         Diagnostic.of(
             DiagnosticCode.UNMATCHED_BRACKET,
             reporter.span(token),
@@ -175,7 +183,9 @@ final class BracketRepair {
 
   private void closeAtEnd(CommonToken end) {
     if (!open.isEmpty()) {
-      reporter.markIncomplete();
+      if (open.get(open.size() - 1).getType() != CayoLexer.STRING_OPEN) {
+        reporter.markIncomplete();
+      }
       closeAbove(0, end);
     }
   }
@@ -186,6 +196,10 @@ final class BracketRepair {
       return;
     }
     reportUnclosed(keep, before);
+    makeUpAbove(keep, before);
+  }
+
+  private void makeUpAbove(int keep, CommonToken before) {
     while (open.size() > keep) {
       CommonToken opener = open.remove(open.size() - 1);
       mended.add(layout.madeUp(BracketBalancer.closerOf(opener.getType()), before));
@@ -204,7 +218,7 @@ final class BracketRepair {
     for (int i = open.size() - 2; i >= Math.max(keep, open.size() - 4); i--) {
       found = found.withLabel(reporter.span(open.get(i)), "nor is this");
     }
-    reporter.reportMended(found, before.getStartIndex());
+    report(found, before.getStartIndex());
   }
 
   private Diagnostic unclosed(CommonToken opener) {
@@ -230,13 +244,15 @@ final class BracketRepair {
         keep == open.size() - 1
             ? "a string of several lines stands in `\"\"\"`"
             : "a `${` inside it has no `}`";
-    reporter.reportMended(
+    report(
         Diagnostic.of(DiagnosticCode.UNCLOSED_STRING, reporter.span(outermost)).withHint(hint),
         newline.getStartIndex());
-    while (open.size() > keep) {
-      CommonToken opener = open.remove(open.size() - 1);
-      mended.add(layout.madeUp(BracketBalancer.closerOf(opener.getType()), newline));
+    int swallowed = layout.closersSince(outermost, newline);
+    while (keep > 0 && swallowed > 0 && isRound(open.get(keep - 1).getType())) {
+      keep--;
+      swallowed--;
     }
+    makeUpAbove(keep, newline);
     mended.add(newline);
   }
 
@@ -253,6 +269,11 @@ final class BracketRepair {
       }
     }
     return string;
+  }
+
+  private void report(Diagnostic diagnostic, int... alsoAt) {
+    mistakes++;
+    reporter.reportMended(diagnostic, alsoAt);
   }
 
   // ---- Small questions

@@ -45,7 +45,9 @@ final class CharacterRules {
   void refuse(CommonToken token) {
     int start = token.getStartIndex();
     int c = text.codePointAt(start);
-    if (c == 0xFEFF && start == 0) {
+    boolean byteOrderMark = c == 0xFEFF && start == 0;
+    boolean replaced = c == 0xFFFD && !reporter.source().malformed().isEmpty();
+    if (byteOrderMark || replaced) {
       return;
     }
     if (start != refusedEnd) {

@@ -187,7 +187,7 @@ final class ClassBuilder {
       if (AstBuilder.failed(item)) {
         continue;
       }
-      if (item.enumCase() == null) {
+      if (item.declaration() != null) {
         members = true;
         continue;
       }
@@ -196,7 +196,11 @@ final class ClassBuilder {
             Diagnostic.of(DiagnosticCode.MISPLACED, reporter.span(item), "this case")
                 .withHint("the cases of an enum stand before its members"));
       }
-      cases.add(enumCase(item.enumCase()));
+      for (EnumCaseContext enumCase : item.enumCase()) {
+        if (enumCase.IDENT() != null) {
+          cases.add(enumCase(enumCase));
+        }
+      }
     }
     return List.copyOf(cases);
   }
@@ -206,6 +210,6 @@ final class ClassBuilder {
         reporter.span(context),
         ast.docs.before(context.getStart()),
         context.IDENT().getText(),
-        declarations.parameters(context.parameters()));
+        AstBuilder.failed(context) ? List.of() : declarations.parameters(context.parameters()));
   }
 }

@@ -23,7 +23,7 @@ final class EffectCheck {
     for (int i = 0; i < statements.size() - 1; i++) {
       if (statements.get(i) instanceof Stmt.Expression statement
           && hasNoEffect(statement.expression())) {
-        report(statement.expression());
+        report(statement);
       }
     }
   }
@@ -51,9 +51,10 @@ final class EffectCheck {
         || expr instanceof Expr.Unary;
   }
 
-  private void report(Expr expr) {
-    Diagnostic found = Diagnostic.of(DiagnosticCode.NO_EFFECT, expr.span());
-    char first = reporter.source().text().charAt(expr.span().start());
+  private void report(Stmt.Expression statement) {
+    Expr expr = statement.expression();
+    Diagnostic found = Diagnostic.of(DiagnosticCode.NO_EFFECT, statement.span());
+    char first = reporter.source().text().charAt(statement.span().start());
     if (first == '(' || first == '[' || first == '-') {
       found =
           found.withHint(
@@ -63,6 +64,8 @@ final class EffectCheck {
                   + " before, end that with an operator or put both in parentheses");
     } else if (expr instanceof Expr.Binary binary && binary.operator() == BinaryOperator.EQUAL) {
       found = found.withHint("`=` assigns, `==` compares");
+    } else if (expr instanceof Expr.Name name && Keywords.isModifier(name.name())) {
+      found = found.withHint("a modifier stands on the line of its declaration");
     } else if (expr instanceof Expr.Name) {
       found = found.withHint("to call it, add parentheses");
     }

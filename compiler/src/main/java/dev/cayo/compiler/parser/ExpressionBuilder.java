@@ -179,7 +179,7 @@ final class ExpressionBuilder {
     if (context.BANG_BANG() != null) {
       return new Expr.NonNull(span, receiver);
     }
-    List<Expr> indices = context.index().stream().map(this::index).toList();
+    List<Expr> indices = context.indices().index().stream().map(this::index).toList();
     return new Expr.Index(span, receiver, indices, safe);
   }
 
@@ -213,7 +213,7 @@ final class ExpressionBuilder {
     Expr end = null;
     if (context.expression() != null) {
       start = expression(context.expression());
-      if (context.DOT_DOT() == null) {
+      if (context.OPEN_END() == null) {
         return start;
       }
     } else if (context.operation() != null) {

@@ -90,6 +90,10 @@ public final class Keywords {
     return SpellChecker.suggest(word, BEGINNERS);
   }
 
+  static boolean isModifier(String word) {
+    return SOFT.indexOf(word) >= 0 && SOFT.indexOf(word) <= SOFT.indexOf("late");
+  }
+
   static boolean isHard(String word) {
     return HARD_SET.contains(word);
   }

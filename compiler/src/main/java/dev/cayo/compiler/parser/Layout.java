@@ -83,6 +83,20 @@ final class Layout {
     return complete && begins;
   }
 
+  /** How many more closing than opening brackets a broken string has swallowed. */
+  int closersSince(CommonToken opener, CommonToken newline) {
+    String swallowed = source.text().substring(opener.getStartIndex(), newline.getStartIndex());
+    int count = 0;
+    for (int i = 0; i < swallowed.length(); i++) {
+      switch (swallowed.charAt(i)) {
+        case ')', ']' -> count++;
+        case '(', '[' -> count--;
+        default -> {}
+      }
+    }
+    return count;
+  }
+
   private int type(int index) {
     return index >= 0 && index < tokens.size() ? tokens.get(index).getType() : -1;
   }

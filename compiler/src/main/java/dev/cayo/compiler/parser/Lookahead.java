@@ -58,6 +58,12 @@ final class Lookahead {
     return type(indexAfterNewlines(index));
   }
 
+  /** Whether a loop follows a colon. */
+  boolean isLoop(int colon) {
+    int type = typeAfterNewlines(colon);
+    return type == CayoLexer.FOR || type == CayoLexer.WHILE;
+  }
+
   /** Whether nothing stands between two tokens. */
   boolean touches(int left, int right) {
     return left >= 0

@@ -43,13 +43,16 @@ public final class Parser {
     return new ParseResult(unit, inOrder(diagnostics.all()), reporter.incomplete());
   }
 
+  /** By place; the note that there are more comes last. */
   private static List<Diagnostic> inOrder(List<Diagnostic> found) {
-    return found.stream().sorted(Comparator.comparingInt(d -> d.span().start())).toList();
+    Comparator<Diagnostic> note =
+        Comparator.comparing(d -> d.code() == DiagnosticCode.TOO_MANY_ERRORS);
+    return found.stream().sorted(note.thenComparingInt(d -> d.span().start())).toList();
   }
 
   private void refuseMalformedText() {
     for (int offset : reporter.source().malformed()) {
-      reporter.report(
+      reporter.reportMended(
           Diagnostic.of(DiagnosticCode.INVALID_UTF8, reporter.span(offset, offset + 1))
               .withHint("save the file as UTF-8"));
     }
@@ -62,15 +65,17 @@ public final class Parser {
     if (tokens == null) {
       return new CompilationUnit(reporter.source(), List.of(), List.of());
     }
-    return new AstBuilder(reporter, reader.docs()).unit(tree(tokens));
+    UnitCollector collector = new UnitCollector(new AstBuilder(reporter, reader.docs()));
+    run(tokens, collector);
+    return collector.unit();
   }
 
-  private CayoParser.CompilationUnitContext tree(FilteredTokens tokens) {
-    CayoParser parser = new CayoParser(tokens);
+  private void run(FilteredTokens tokens, UnitCollector collector) {
+    CayoParser parser = collector.parser(tokens);
     parser.removeErrorListeners();
     parser.setErrorHandler(new Recovery(tokens, new SyntaxErrors(reporter, tokens)));
     parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
     setUp.accept(parser);
-    return parser.compilationUnit();
+    parser.compilationUnit();
   }
 }

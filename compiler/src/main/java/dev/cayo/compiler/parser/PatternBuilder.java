@@ -9,6 +9,7 @@ import dev.cayo.compiler.diagnostics.DiagnosticCode;
 import dev.cayo.compiler.diagnostics.Span;
 import dev.cayo.grammar.CayoLexer;
 import dev.cayo.grammar.CayoParser.AlternativeContext;
+import dev.cayo.grammar.CayoParser.CaseOfGenericContext;
 import dev.cayo.grammar.CayoParser.FieldPatternContext;
 import dev.cayo.grammar.CayoParser.FieldPatternsContext;
 import dev.cayo.grammar.CayoParser.IsTargetContext;
@@ -16,7 +17,6 @@ import dev.cayo.grammar.CayoParser.NamedPatternContext;
 import dev.cayo.grammar.CayoParser.PatternContext;
 import dev.cayo.grammar.CayoParser.PatternElementContext;
 import dev.cayo.grammar.CayoParser.PatternLiteralContext;
-import dev.cayo.grammar.CayoParser.TypeArgumentsContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.Token;
@@ -74,7 +74,7 @@ final class PatternBuilder {
     Span span = reporter.span(context);
     List<PatternLiteralContext> ends = context.patternLiteral();
     boolean inclusive = context.DOT_DOT_EQUAL() != null;
-    if (!inclusive && context.DOT_DOT() == null) {
+    if (!inclusive && context.DOT_DOT() == null && context.OPEN_END() == null) {
       return new Pattern.Literal(span, literal(ends.get(0)));
     }
     for (PatternLiteralContext end : ends) {
@@ -136,7 +136,7 @@ final class PatternBuilder {
     boolean lambdaName = context.LAMBDA_NAME() != null;
     boolean simple =
         context.DOT().isEmpty()
-            && context.typeArguments() == null
+            && context.caseOfGeneric() == null
             && context.fieldPatterns() == null;
     if (simple && !beginsInUpperCase(name)) {
       return simple(name, reporter.span(context));
@@ -147,7 +147,7 @@ final class PatternBuilder {
     }
     context.IDENT().forEach(part -> path.add(part.getText()));
     return constructor(
-        reporter.span(context), path, context.typeArguments(), context.fieldPatterns());
+        reporter.span(context), path, context.caseOfGeneric(), context.fieldPatterns());
   }
 
   private static boolean beginsInUpperCase(String name) {
@@ -157,13 +157,16 @@ final class PatternBuilder {
   private Pattern constructor(
       Span span,
       List<String> path,
-      @Nullable TypeArgumentsContext typeArguments,
+      @Nullable CaseOfGenericContext generic,
       @Nullable FieldPatternsContext fields) {
+    if (generic != null && generic.IDENT() != null) {
+      path.add(generic.IDENT().getText());
+    }
     boolean rest = fields != null && fields.fieldPattern().stream().anyMatch(this::isRest);
     return new Pattern.Constructor(
         span,
         List.copyOf(path),
-        ast.types.arguments(typeArguments),
+        ast.types.arguments(generic == null ? null : generic.typeArguments()),
         fields == null ? null : fields(fields),
         rest);
   }
@@ -190,18 +193,21 @@ final class PatternBuilder {
   /** What stands after {@code is}. */
   Pattern isTarget(IsTargetContext context) {
     Span span = reporter.span(context);
-    if (context.fieldPatterns() == null) {
+    CaseOfGenericContext generic = context.caseOfGeneric();
+    boolean genericCase = generic != null && generic.IDENT() != null;
+    if (context.fieldPatterns() == null && !genericCase) {
       return new Pattern.TypeTest(span, ast.types.isTarget(context));
     }
-    List<String> path = TypeBuilder.path(context.typeName().getText(), context.IDENT());
-    return constructor(span, path, context.typeArguments(), context.fieldPatterns());
+    List<String> path =
+        new ArrayList<>(TypeBuilder.path(context.typeName().getText(), context.IDENT()));
+    return constructor(span, path, generic, context.fieldPatterns());
   }
 
   // ---- Tuples and lists
 
   private Pattern enclosed(Span span, AlternativeContext context) {
     List<Pattern> elements = context.pattern().stream().map(this::pattern).toList();
-    if (elements.size() == 1 && context.COMMA().isEmpty()) {
+    if (elements.size() == 1 && context.TRAILING_COMMA() == null) {
       return elements.get(0);
     }
     if (elements.size() < 2 || elements.size() > LARGEST_TUPLE) {

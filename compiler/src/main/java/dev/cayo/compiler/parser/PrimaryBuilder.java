@@ -86,7 +86,7 @@ final class PrimaryBuilder {
   private Expr parenthesised(ParenthesisedContext context) {
     List<Expr> elements = expressions(context.expression());
     int size = elements.size();
-    boolean comma = !context.COMMA().isEmpty();
+    boolean comma = context.TRAILING_COMMA() != null;
     if (size == 1 && !comma) {
       return elements.get(0);
     }

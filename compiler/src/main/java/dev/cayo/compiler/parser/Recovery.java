@@ -10,6 +10,7 @@ import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.IntervalSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the parser does about a syntax error: it reports it once and gives up the smallest part that
@@ -54,7 +55,8 @@ final class Recovery extends DefaultErrorStrategy {
     parts.put(CayoParser.RULE_compilationUnit, NOTHING);
     parts.put(CayoParser.RULE_line, LINE_END);
     parts.put(CayoParser.RULE_member, LINE_END);
-    parts.put(CayoParser.RULE_enumItem, LINE_OR_ITEM_END);
+    parts.put(CayoParser.RULE_enumItem, LINE_END);
+    parts.put(CayoParser.RULE_enumCase, LINE_OR_ITEM_END);
     parts.put(CayoParser.RULE_arm, LINE_OR_ITEM_END);
     parts.put(CayoParser.RULE_functionHead, FUNCTION_HEAD_END);
     parts.put(CayoParser.RULE_classHead, HEAD_END);
@@ -78,7 +80,8 @@ final class Recovery extends DefaultErrorStrategy {
     lists.put(CayoParser.RULE_compilationUnit, LINE_END);
     lists.put(CayoParser.RULE_block, LINE_END);
     lists.put(CayoParser.RULE_classBody, LINE_END);
-    lists.put(CayoParser.RULE_enumBody, LINE_OR_ITEM_END);
+    lists.put(CayoParser.RULE_enumBody, LINE_END);
+    lists.put(CayoParser.RULE_indices, ITEM_END);
     lists.put(CayoParser.RULE_matchExpression, LINE_OR_ITEM_END);
     lists.put(CayoParser.RULE_arguments, ITEM_END);
     lists.put(CayoParser.RULE_parameters, ITEM_END);
@@ -102,7 +105,7 @@ final class Recovery extends DefaultErrorStrategy {
   @Override
   public void sync(Parser parser) {
     int rule = parser.getContext().getRuleIndex();
-    BitSet ends = SYNCED.get(rule);
+    BitSet ends = rule == CayoParser.RULE_operation ? headEnd(parser) : SYNCED.get(rule);
     if (ends == null) {
       return;
     }
@@ -117,6 +120,18 @@ final class Recovery extends DefaultErrorStrategy {
     }
     boolean nested = list && rule != CayoParser.RULE_compilationUnit;
     skip(parser, ends, depthOfStart(parser) + (nested ? 1 : 0));
+  }
+
+  /** An operation that is a whole head is followed by a block. */
+  private static @Nullable BitSet headEnd(Parser parser) {
+    return switch (parser.getContext().getParent().getRuleIndex()) {
+      case CayoParser.RULE_condition,
+          CayoParser.RULE_subject,
+          CayoParser.RULE_forHead,
+          CayoParser.RULE_useHead ->
+          HEAD_END;
+      default -> null;
+    };
   }
 
   private IntervalSet expectedHere(Parser parser) {

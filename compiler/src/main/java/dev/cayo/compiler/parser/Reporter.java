@@ -82,10 +82,12 @@ final class Reporter {
     mendedLines.add(source.line(offset));
   }
 
-  /** Reports a syntax error, unless its line already has a deeper one. */
-  void reportSyntax(Diagnostic diagnostic) {
+  /**
+   * Reports a syntax error, unless its line, or that of the token before, already has a deeper one.
+   */
+  void reportSyntax(Diagnostic diagnostic, int offsetBefore) {
     int line = diagnostic.span().line();
-    if (!mendedLines.contains(line)) {
+    if (!mendedLines.contains(line) && !mendedLines.contains(source.line(offsetBefore))) {
       syntaxLines.add(line);
       report(diagnostic);
     }

@@ -154,7 +154,6 @@ final class Slips {
       case CayoParser.RULE_importDeclaration ->
           type == CayoParser.STAR ? "name what you import: `import a.b.{f, g}`" : null;
       case CayoParser.RULE_isTarget -> type == CayoParser.NULL ? "compare with null by `==`" : null;
-      case CayoParser.RULE_statement, CayoParser.RULE_armBody -> "only loops have labels";
       default -> null;
     };
   }
@@ -167,7 +166,7 @@ final class Slips {
     if (next == CayoParser.COLON || next == CayoParser.ASSIGN) {
       return "fields are declared with `let` or `var`";
     }
-    String meant = Keywords.similar(found.getText());
+    String meant = next == CayoParser.IDENT ? Keywords.similar(found.getText()) : null;
     return meant == null ? null : "did you mean `" + meant + "`?";
   }
 
@@ -196,6 +195,10 @@ final class Slips {
       case CayoParser.LET_ELSE -> "there is no `if` for this `else`";
       case CayoParser.CATCH, CayoParser.FINALLY -> "there is no `try` for it";
       case CayoParser.UNDERSCORE -> "`_` stands in patterns and for parameters only";
+      case CayoParser.COLON ->
+          typeAt(found, -2) == CayoParser.NL || typeAt(found, -2) == CayoParser.LBRACE
+              ? "only loops have labels"
+              : null;
       case CayoParser.COALESCE -> "`?` is written once: `T??` is `T?`";
       case CayoParser.SEMICOLON -> "a loop over numbers is `for i in 0..n { … }`";
       case CayoParser.ARROW -> arrow(found);

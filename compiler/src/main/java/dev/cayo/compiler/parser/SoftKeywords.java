@@ -38,7 +38,9 @@ final class SoftKeywords {
 
   /** Whether {@code private set} stands at an index. */
   boolean isPrivateSet(int index) {
-    return ahead.type(index) == CayoLexer.PRIVATE && ahead.type(index + 1) == CayoLexer.SET;
+    return ahead.type(index) == CayoLexer.PRIVATE
+        && ahead.type(index + 1) == CayoLexer.SET
+        && ahead.type(index + 2) != CayoLexer.COLON; // a parameter named `set`
   }
 
   /** A run of modifiers counts when a declaration follows on its line; decided once for the run. */
@@ -54,8 +56,12 @@ final class SoftKeywords {
     return modifiersApply;
   }
 
-  private boolean beginsDeclaration(int index) {
+  /** Whether a declaration begins at an index, perhaps with modifiers. */
+  boolean beginsDeclaration(int index) {
     int type = ahead.type(index);
+    if (Tokens.in(Tokens.MODIFIERS, type)) {
+      return isKeyword(index, true);
+    }
     if (Tokens.in(Tokens.DECLARATORS, type)) {
       return true;
     }
@@ -63,7 +69,7 @@ final class SoftKeywords {
       case CayoLexer.GET, CayoLexer.TYPE, CayoLexer.TEST, CayoLexer.INIT, CayoLexer.EXTEND ->
           isKeyword(index, true);
       // `private x: Int` in a class header
-      case CayoLexer.IDENT -> ahead.type(index + 1) == CayoLexer.COLON;
+      case CayoLexer.IDENT, CayoLexer.SET -> ahead.type(index + 1) == CayoLexer.COLON;
       default -> false;
     };
   }

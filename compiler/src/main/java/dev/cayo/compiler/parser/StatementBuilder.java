@@ -122,7 +122,7 @@ final class StatementBuilder {
   }
 
   private static @Nullable String labelOf(@Nullable LabelContext label) {
-    return label == null ? null : label.IDENT().getText();
+    return label == null ? null : label.LABEL().getText();
   }
 
   private Stmt assertion(AssertionContext context) {

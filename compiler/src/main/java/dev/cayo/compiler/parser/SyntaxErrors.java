@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** Turns the parser's failures into messages in the user's terms. */
 final class SyntaxErrors {
   private final Reporter reporter;
+  private final TokenStream tokens;
   private final Slips slips;
 
   SyntaxErrors(Reporter reporter, TokenStream tokens) {
     this.reporter = reporter;
+    this.tokens = tokens;
     this.slips = new Slips(reporter, tokens);
   }
 
@@ -30,18 +32,29 @@ final class SyntaxErrors {
     report(found, rule, unexpected(found, expected));
   }
 
-  /** The rule that failed; where a block was to begin, the rule that it belongs to. */
+  /** The rule that failed; where a block or member was to begin, the rule that it belongs to. */
   private static int rule(Parser parser) {
     ParserRuleContext context = parser.getContext();
-    boolean block = context.getRuleIndex() == CayoParser.RULE_block && context.getParent() != null;
-    return block ? context.getParent().getRuleIndex() : context.getRuleIndex();
+    int rule = context.getRuleIndex();
+    ParserRuleContext parent = context.getParent();
+    if (parent == null) {
+      return rule;
+    }
+    boolean member =
+        rule == CayoParser.RULE_declaration && parent.getRuleIndex() == CayoParser.RULE_member;
+    return member || rule == CayoParser.RULE_block ? parent.getRuleIndex() : rule;
   }
 
   /** Reports what stands where an item, a separator or the body of a declaration should. */
   void reportBetween(Parser parser, IntervalSet expected, boolean list) {
     Token found = parser.getCurrentToken();
     int rule = parser.getContext().getRuleIndex();
-    report(found, rule, between(found, rule, expected, list));
+    if (rule == CayoParser.RULE_operation) {
+      int owner = parser.getContext().getParent().getParent().getRuleIndex();
+      report(found, owner, unexpected(found, "`{`"));
+    } else {
+      report(found, rule, between(found, rule, expected, list));
+    }
   }
 
   private Diagnostic between(Token found, int rule, IntervalSet expected, boolean list) {
@@ -51,14 +64,23 @@ final class SyntaxErrors {
     boolean lines =
         rule == CayoParser.RULE_compilationUnit
             || rule == CayoParser.RULE_block
-            || rule == CayoParser.RULE_classBody;
+            || rule == CayoParser.RULE_classBody
+            || rule == CayoParser.RULE_enumBody;
     if (lines && expected.contains(CayoParser.FUN)) {
-      return unexpected(found, rule == CayoParser.RULE_classBody ? "a member" : "a statement");
+      return unexpected(found, itemOf(rule));
     }
     return lines
         ? Diagnostic.of(
             DiagnosticCode.MISSING_SEPARATOR, reporter.span(found), TokenWords.found(found))
         : unexpected(found, TokenWords.expected(expected));
+  }
+
+  private static String itemOf(int rule) {
+    return switch (rule) {
+      case CayoParser.RULE_classBody -> "a member";
+      case CayoParser.RULE_enumBody -> "a case or a member";
+      default -> "a statement";
+    };
   }
 
   private void report(Token found, int rule, Diagnostic general) {
@@ -68,7 +90,8 @@ final class SyntaxErrors {
       return; // a bracket that was made up: its absence is reported
     }
     Diagnostic slip = slips.recognise(found, rule, general);
-    reporter.reportSyntax(slip == null ? general : slip);
+    int before = Math.max(0, found.getTokenIndex() - 1);
+    reporter.reportSyntax(slip == null ? general : slip, tokens.get(before).getStartIndex());
   }
 
   private Diagnostic unexpected(Token found, @Nullable String expected) {
@@ -80,6 +103,9 @@ final class SyntaxErrors {
   }
 
   private static @Nullable String expected(Parser parser, RecognitionException e, int rule) {
+    if (rule == CayoParser.RULE_member) {
+      return "a member";
+    }
     boolean later =
         e instanceof NoViableAltException choice && choice.getStartToken() != e.getOffendingToken();
     return later
@@ -93,7 +119,6 @@ final class SyntaxErrors {
         rule == CayoParser.RULE_alternative
             || rule == CayoParser.RULE_enclosedType
             || rule == CayoParser.RULE_importDeclaration
-            || rule == CayoParser.RULE_suffix
             || rule == CayoParser.RULE_lambdaParameters;
     boolean end = expected.size() == 1 && Tokens.in(Tokens.CLOSERS, expected.getMinElement());
     if (!list || !end) {

@@ -30,6 +30,7 @@ final class TokenFilter {
   private @Nullable CommonToken separator;
   private boolean semicolon;
   private boolean closedIf;
+  private boolean prefixed;
   private int next;
 
   TokenFilter(Reporter reporter, List<CommonToken> tokens) {
@@ -84,7 +85,8 @@ final class TokenFilter {
       case CayoLexer.ELSE -> beginElse(token);
       case CayoLexer.ARROW -> chain(token);
       case CayoLexer.COALESCE -> coalesce(at, token);
-      case CayoLexer.COMMA -> comma(token);
+      case CayoLexer.COMMA -> comma(at, token);
+      case CayoLexer.DOT_DOT -> range(at, token);
       case CayoLexer.MINUS -> minus(at, token);
       case CayoLexer.BANG, CayoLexer.TILDE, CayoLexer.BANG_BANG -> prefix(token);
       case CayoLexer.RETURN, CayoLexer.THROW -> jump(token);
@@ -309,8 +311,11 @@ final class TokenFilter {
   }
 
   private void name(int at, CommonToken token) {
-    if (ahead.typeAfterNewlines(at) == CayoLexer.ARROW && beginsLambdaHere()) {
+    int after = ahead.typeAfterNewlines(at);
+    if (after == CayoLexer.ARROW && beginsLambdaHere()) {
       token.setType(CayoLexer.LAMBDA_NAME);
+    } else if (after == CayoLexer.COLON && ahead.isLoop(ahead.indexAfterNewlines(at))) {
+      token.setType(CayoLexer.LABEL);
     }
     emit(token);
   }
@@ -347,8 +352,7 @@ final class TokenFilter {
 
   /** An {@code if} that follows an operand is the guard of an arm and has no block. */
   private void beginIf(CommonToken token) {
-    int last = lastType();
-    boolean guard = last != CayoLexer.RBRACE && Tokens.in(Tokens.ENDS_OPERAND, last);
+    boolean guard = lastType() != CayoLexer.RBRACE && endsOperand();
     if (guard) {
       emit(token);
     } else {
@@ -367,6 +371,7 @@ final class TokenFilter {
       token.setType(CayoLexer.LET_ELSE);
       emit(token);
     } else if (ahead.typeAfterNewlines(next - 1) == CayoLexer.IF) {
+      token.setType(CayoLexer.ELSE_IF);
       emit(token);
     } else {
       beginHead(token);
@@ -385,8 +390,26 @@ final class TokenFilter {
     chain(token);
   }
 
-  private void comma(CommonToken token) {
+  private void comma(int at, CommonToken token) {
     nesting.endChain(frame);
+    int after = ahead.indexAfterNewlines(at);
+    if (frame.newlinesCount && after > at + 1 && softKeywords.beginsDeclaration(after)) {
+      return; // after the last case of an enum: the newline separates
+    }
+    boolean closes = Tokens.in(Tokens.CLOSERS, ahead.type(after)) || typeCloses.get(after);
+    if (closes && !Tokens.in(Tokens.OPENERS, lastType()) && lastType() != CayoLexer.COMMA) {
+      token.setType(CayoLexer.TRAILING_COMMA);
+    }
+    emit(token);
+  }
+
+  /** {@code i..} at the end of an index. */
+  private void range(int at, CommonToken token) {
+    int after = ahead.typeAfterNewlines(at);
+    boolean ends = after == CayoLexer.RBRACK || after == CayoLexer.COMMA;
+    if (ends && endsOperand()) {
+      token.setType(CayoLexer.OPEN_END);
+    }
     emit(token);
   }
 
@@ -406,7 +429,7 @@ final class TokenFilter {
     int after = ahead.type(at + 2);
     return ahead.type(at + 1) == CayoLexer.MINUS
         && ahead.touches(at, at + 1)
-        && Tokens.in(Tokens.ENDS_OPERAND, lastType())
+        && endsOperand()
         && (after == CayoLexer.NEWLINE
             || after == CayoLexer.SEMICOLON
             || after == Token.EOF
@@ -414,10 +437,11 @@ final class TokenFilter {
   }
 
   private void prefix(CommonToken token) {
-    boolean operator = !Tokens.in(Tokens.ENDS_OPERAND, lastType());
+    boolean operator = !endsOperand();
     emit(token);
     if (operator) {
       nesting.repeat();
+      prefixed = true;
     }
   }
 
@@ -436,6 +460,7 @@ final class TokenFilter {
     out.add(token);
     depths.push(frames.size());
     closedIf = false;
+    prefixed = false;
     if (token.getType() != CayoLexer.MINUS
         && token.getType() != CayoLexer.BANG
         && token.getType() != CayoLexer.TILDE
@@ -443,6 +468,11 @@ final class TokenFilter {
         && !Tokens.in(Tokens.JUMPS, token.getType())) {
       nesting.endRun();
     }
+  }
+
+  /** Whether an operand may end here: {@code !!} ends one, but not as two prefixes. */
+  private boolean endsOperand() {
+    return !prefixed && Tokens.in(Tokens.ENDS_OPERAND, lastType());
   }
 
   private int lastType() {

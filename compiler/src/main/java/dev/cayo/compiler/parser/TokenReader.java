@@ -16,7 +16,7 @@ import org.antlr.v4.runtime.Token;
 final class TokenReader {
   private final Reporter reporter;
   private final String text;
-  private final CayoLexer lexer;
+  private final TextLexer lexer;
   private final DocComments docs = new DocComments();
   private final CharacterRules characters;
   private final List<CommonToken> tokens = new ArrayList<>();
@@ -25,7 +25,7 @@ final class TokenReader {
     this.reporter = reporter;
     this.text = reporter.source().text();
     this.characters = new CharacterRules(reporter);
-    this.lexer = new CayoLexer(new SourceStream(reporter.source()));
+    this.lexer = new TextLexer(new SourceStream(reporter.source()), text);
     lexer.removeErrorListeners();
   }
 

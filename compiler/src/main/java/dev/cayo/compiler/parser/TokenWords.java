@@ -50,7 +50,7 @@ final class TokenWords {
       words.add("`,`");
     }
     for (int type : types.toArray()) {
-      if (!Tokens.in(covered, type)) {
+      if (!Tokens.in(covered, type) && type != CayoParser.TRAILING_COMMA) {
         String word = word(type);
         if (!words.contains(word)) {
           words.add(word);
@@ -150,15 +150,13 @@ final class TokenWords {
       case CayoParser.RULE_arguments -> "an argument";
       case CayoParser.RULE_parameters, CayoParser.RULE_header, CayoParser.RULE_lambdaParameters ->
           "a parameter";
-      case CayoParser.RULE_parenthesised, CayoParser.RULE_suffix -> "an expression";
+      case CayoParser.RULE_parenthesised, CayoParser.RULE_indices -> "an expression";
       case CayoParser.RULE_collection -> "an element";
       case CayoParser.RULE_fieldPatterns, CayoParser.RULE_alternative -> "a pattern";
       case CayoParser.RULE_enclosedType, CayoParser.RULE_typeArguments -> "a type";
       case CayoParser.RULE_importDeclaration -> "a name or `{`";
       case CayoParser.RULE_matchExpression -> "an arm";
-      case CayoParser.RULE_enumBody -> "a case";
-      case CayoParser.RULE_ifExpression -> "`{` or `if`";
-      case CayoParser.RULE_statement, CayoParser.RULE_armBody -> "`for` or `while`";
+      case CayoParser.RULE_enumItem -> "a case";
       default -> null;
     };
   }
@@ -175,6 +173,8 @@ final class TokenWords {
       case CayoParser.LET_ELSE -> "`else`";
       case CayoParser.LAMBDA_LPAREN -> "`(`";
       case CayoParser.COALESCE_JUMP -> "`??`";
+      case CayoParser.ELSE_IF -> "`else`";
+      case CayoParser.OPEN_END -> "`..`";
       default -> "`" + literal(type) + "`";
     };
   }

@@ -58,8 +58,12 @@ final class TypeBuilder {
     TypeNode inner =
         context.enclosedType() != null
             ? enclosed(context.enclosedType())
-            : named(context.typeName(), context.IDENT(), context.typeArguments());
+            : named(context.typeName(), context.IDENT(), argumentsOf(context));
     return optional(inner, context.QUESTION(), context);
+  }
+
+  private static @Nullable TypeArgumentsContext argumentsOf(IsTargetContext context) {
+    return context.caseOfGeneric() == null ? null : context.caseOfGeneric().typeArguments();
   }
 
   private TypeNode named(NamedTypeContext context) {

@@ -3,9 +3,9 @@ package dev.cayo.vm.classgen;
 import static org.objectweb.asm.Opcodes.*;
 
 import dev.cayo.bytecode.Shape;
-import dev.cayo.vm.object.UnitValue;
 import dev.cayo.vm.link.FunctionInstance;
 import dev.cayo.vm.link.NativeAdapter;
+import dev.cayo.vm.object.UnitValue;
 import java.util.List;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;

@@ -674,7 +674,7 @@ final class Interpreter {
                   p = frame.primitives;
                   r = frame.references;
                   k = frame.body.constants;
-                  pc = 1;
+                  pc = frame.body.entry;
                   break;
                 }
               case RegisterOp.CALL_CLOSURE:
@@ -692,7 +692,7 @@ final class Interpreter {
                   p = frame.primitives;
                   r = frame.references;
                   k = frame.body.constants;
-                  pc = 1;
+                  pc = frame.body.entry;
                   break;
                 }
               case RegisterOp.CLOSURE:
@@ -778,6 +778,65 @@ final class Interpreter {
                   pc += 4;
                   continue;
                 }
+              case RegisterOp.LOOP_LESS:
+                if (budget < code[pc + 2]) {
+                  pc = code[pc + 1];
+                } else {
+                  budget -= code[pc + 2];
+                  pc = p[code[pc + 3]] < p[code[pc + 4]] ? code[pc + 5] : code[pc + 6];
+                }
+                break;
+              case RegisterOp.LOOP_LESS_EQUAL:
+                if (budget < code[pc + 2]) {
+                  pc = code[pc + 1];
+                } else {
+                  budget -= code[pc + 2];
+                  pc = p[code[pc + 3]] <= p[code[pc + 4]] ? code[pc + 5] : code[pc + 6];
+                }
+                break;
+              case RegisterOp.LOOP_LESS_K:
+                if (budget < code[pc + 2]) {
+                  pc = code[pc + 1];
+                } else {
+                  budget -= code[pc + 2];
+                  pc = p[code[pc + 3]] < code[pc + 4] ? code[pc + 5] : code[pc + 6];
+                }
+                break;
+              case RegisterOp.LOOP_LESS_EQUAL_K:
+                if (budget < code[pc + 2]) {
+                  pc = code[pc + 1];
+                } else {
+                  budget -= code[pc + 2];
+                  pc = p[code[pc + 3]] <= code[pc + 4] ? code[pc + 5] : code[pc + 6];
+                }
+                break;
+              case RegisterOp.LOOP_GREATER_K:
+                if (budget < code[pc + 2]) {
+                  pc = code[pc + 1];
+                } else {
+                  budget -= code[pc + 2];
+                  pc = p[code[pc + 3]] > code[pc + 4] ? code[pc + 5] : code[pc + 6];
+                }
+                break;
+              case RegisterOp.LOOP_GREATER_EQUAL_K:
+                if (budget < code[pc + 2]) {
+                  pc = code[pc + 1];
+                } else {
+                  budget -= code[pc + 2];
+                  pc = p[code[pc + 3]] >= code[pc + 4] ? code[pc + 5] : code[pc + 6];
+                }
+                break;
+              case RegisterOp.LOOP_NOT_EQUAL_K:
+                if (budget < code[pc + 2]) {
+                  pc = code[pc + 1];
+                } else {
+                  budget -= code[pc + 2];
+                  pc = p[code[pc + 3]] != code[pc + 4] ? code[pc + 5] : code[pc + 6];
+                }
+                break;
+              case RegisterOp.GO:
+                pc = code[pc + 1];
+                continue;
               case RegisterOp.HALT:
                 context.enter(budget, frame);
                 return;
@@ -819,8 +878,8 @@ final class Interpreter {
           r = references;
           code = callee.code;
           k = callee.constants;
-          pc = 1;
-          if ((budget -= code[0]) < 0) {
+          pc = callee.entry;
+          if ((budget -= code[pc - 1]) < 0) {
             frame.position = 1;
             budget = context.poll(budget, frame);
           }

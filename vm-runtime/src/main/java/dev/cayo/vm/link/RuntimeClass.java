@@ -137,6 +137,11 @@ public final class RuntimeClass {
     return this == other || supertypes.contains(other);
   }
 
+  /** Whether this is, or extends, an instance of that type for some shapes. */
+  public boolean isSubclassOf(LoadedType other) {
+    return supertypes.stream().anyMatch(supertype -> supertype.type == other);
+  }
+
   Map<String, MethodEntry> methods() {
     return methods;
   }

@@ -3,13 +3,9 @@ package dev.cayo.vm.link;
 import dev.cayo.bytecode.ArrayType;
 import dev.cayo.bytecode.Basic;
 import dev.cayo.bytecode.ClassType;
-import dev.cayo.bytecode.FunctionType;
 import dev.cayo.bytecode.NullableType;
-import dev.cayo.bytecode.Primitive;
 import dev.cayo.bytecode.Shape;
 import dev.cayo.bytecode.Type;
-import dev.cayo.bytecode.TypeVariable;
-import dev.cayo.vm.LinkException;
 import dev.cayo.vm.object.GuestObject;
 import dev.cayo.vm.object.UnitValue;
 import dev.cayo.vm.text.Text;
@@ -28,7 +24,11 @@ public final class TypeTest {
     STRING,
     BOX,
     ARRAY,
-    CLASS
+    CLASS,
+    /** A generic class whatever its arguments. */
+    ANY_INSTANCE,
+    /** What the verifier knows already. */
+    GIVEN
   }
 
   private final String name;
@@ -36,6 +36,7 @@ public final class TypeTest {
   private final boolean nullable;
   private final Shape shape;
   private final @Nullable RuntimeClass target;
+  private final @Nullable LoadedType anyInstance;
   private final Scope scope;
 
   /** The last host class that passed. */
@@ -53,6 +54,17 @@ public final class TypeTest {
     this.nullable = nullable;
     this.shape = shape;
     this.target = target;
+    this.anyInstance = null;
+    this.scope = scope;
+  }
+
+  private TypeTest(LoadedType type, boolean nullable, Scope scope) {
+    this.name = type.definition().name();
+    this.kind = Kind.ANY_INSTANCE;
+    this.nullable = nullable;
+    this.shape = Shape.REFERENCE;
+    this.target = null;
+    this.anyInstance = type;
     this.scope = scope;
   }
 
@@ -68,19 +80,18 @@ public final class TypeTest {
       return new TypeTest("Array", Kind.ARRAY, nullable, element, null, scope);
     }
     if (inner instanceof ClassType some) {
-      RuntimeClass target =
-          scope.type(some.symbol()).instance(Shapes.of(some.arguments(), variables));
+      LoadedType loaded = scope.type(some.symbol());
+      if (some.arguments().size() != loaded.definition().typeParameters().size()) {
+        return new TypeTest(loaded, nullable, scope);
+      }
+      RuntimeClass target = loaded.instance(Shapes.of(some.arguments(), variables));
       return new TypeTest(target.name(), Kind.CLASS, nullable, shape, target, scope);
     }
     if (inner instanceof Basic basic) {
       return new TypeTest(nameOf(basic), kindOf(basic), nullable, shape, null, scope);
     }
-    // A variable at reference shape: what it stands for is not known here, so nothing passes but
-    // null.
-    assert inner instanceof TypeVariable
-        || inner instanceof FunctionType
-        || inner instanceof Primitive;
-    throw new LinkException("a cast to a type that values do not know");
+    // A variable at reference shape, a function: the verifier lets only casts upwards through.
+    return new TypeTest("value", Kind.GIVEN, nullable, shape, null, scope);
   }
 
   private static Kind kindOf(Basic basic) {
@@ -104,7 +115,7 @@ public final class TypeTest {
 
   public boolean test(@Nullable Object value) {
     if (value == null) {
-      return nullable;
+      return nullable || kind == Kind.GIVEN;
     }
     return switch (kind) {
       case NOTHING -> false;
@@ -113,7 +124,8 @@ public final class TypeTest {
       case STRING -> value instanceof Text;
       case BOX -> Boxes.shapeOf(value) == shape;
       case ARRAY -> Arrays.elementShape(value) == shape;
-      case CLASS -> isInstance(value);
+      case CLASS, ANY_INSTANCE -> isInstance(value);
+      case GIVEN -> true;
     };
   }
 
@@ -124,7 +136,11 @@ public final class TypeTest {
     }
     RuntimeClass actual =
         value instanceof GuestObject object ? object.runtimeClass() : scope.builtIns().of(value);
-    if (target == null || !actual.isSubclassOf(target)) {
+    boolean passes =
+        target == null
+            ? anyInstance != null && actual.isSubclassOf(anyInstance)
+            : actual.isSubclassOf(target);
+    if (!passes) {
       return false;
     }
     passed = host;

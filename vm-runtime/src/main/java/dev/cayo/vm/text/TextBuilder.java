@@ -41,6 +41,8 @@ public final class TextBuilder {
     if (width == 1) {
       return Text.ofOwned(bytes, 1);
     }
-    return Text.needs(bytes, length, width) ? Text.ofOwned(bytes, width) : Text.ofBuffer(bytes, 0, length, width);
+    return Text.needs(bytes, length, width)
+        ? Text.ofOwned(bytes, width)
+        : Text.ofBuffer(bytes, 0, length, width);
   }
 }

@@ -18,6 +18,9 @@ public final class Body {
   /** What the constants that are null at first stand for. */
   public final @Nullable Linkable[] links;
 
+  /** Where a call begins; the word before is a weight. */
+  public final int entry;
+
   public final int primitives;
   public final int references;
   public final int primitiveParameters;
@@ -57,6 +60,7 @@ public final class Body {
     this.code = code;
     this.constants = constants;
     this.links = links;
+    this.entry = layout.entry();
     this.primitives = layout.primitives();
     this.references = layout.references();
     this.primitiveParameters = function.primitiveParameters;
@@ -76,7 +80,7 @@ public final class Body {
         code,
         new @Nullable Object[] {function},
         new @Nullable Linkable[1],
-        new FrameLayout(1, 1, 0),
+        new FrameLayout(1, 1, 0, 1),
         new int[0],
         new int[0],
         new LivePoints(new int[0], new int[0], List.of()));

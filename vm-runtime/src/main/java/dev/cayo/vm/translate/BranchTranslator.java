@@ -1,20 +1,30 @@
 package dev.cayo.vm.translate;
 
+import dev.cayo.bytecode.Block;
+import dev.cayo.bytecode.Instruction;
 import dev.cayo.bytecode.Opcode;
 import dev.cayo.bytecode.Operand;
 import dev.cayo.bytecode.Primitive;
 import dev.cayo.bytecode.Shape;
 import dev.cayo.vm.translate.Comparison.Relation;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Comparisons and jumps; a comparison just before a conditional jump becomes part of it. */
 final class BranchTranslator {
   private final Emitter emitter;
+  private final List<Block> blocks;
+  private final Function<Instruction, @Nullable Value> operands;
 
   /** Positions of words that hold the index of a block until they are patched. */
   private final Words targets = new Words();
 
-  BranchTranslator(Emitter emitter) {
+  BranchTranslator(
+      Emitter emitter, List<Block> blocks, Function<Instruction, @Nullable Value> operands) {
     this.emitter = emitter;
+    this.blocks = blocks;
+    this.operands = operands;
   }
 
   void patch(int[] starts) {
@@ -32,6 +42,10 @@ final class BranchTranslator {
   void compare(Opcode opcode, Opcode next) {
     Value right = emitter.pop();
     Value left = emitter.pop();
+    finish(comparison(opcode, left, right), next);
+  }
+
+  private static Comparison comparison(Opcode opcode, Value left, Value right) {
     boolean swap = opcode == Opcode.GREATER || opcode == Opcode.GREATER_EQUAL;
     Relation relation =
         switch (opcode) {
@@ -39,10 +53,8 @@ final class BranchTranslator {
           case LESS_EQUAL, GREATER_EQUAL -> Relation.LESS_EQUAL;
           default -> Relation.EQUAL;
         };
-    finish(
-        new Comparison(
-            relation, swap ? right : left, swap ? left : right, opcode == Opcode.NOT_EQUAL),
-        next);
+    return new Comparison(
+        relation, swap ? right : left, swap ? left : right, opcode == Opcode.NOT_EQUAL);
   }
 
   void isNull(Opcode next) {
@@ -110,6 +122,9 @@ final class BranchTranslator {
 
   void jump(int block) {
     emitter.noDestination();
+    if (loop(block)) {
+      return;
+    }
     emitter.code.add(RegisterOp.JUMP);
     target(block);
   }
@@ -132,38 +147,95 @@ final class BranchTranslator {
       int b = emitter.register(comparison.left());
       int c = emitter.register(comparison.right());
       emitter.code.add(floatOp(comparison), b, c);
-    } else if (comparison.right().isSmall()) {
-      int b = emitter.register(comparison.left());
-      emitter.code.add(rightConstantOp(comparison), b, (int) comparison.right().immediate());
-    } else if (comparison.left().isSmall()) {
-      int b = emitter.register(comparison.right());
-      emitter.code.add(leftConstantOp(comparison), b, (int) comparison.left().immediate());
     } else {
-      registers(comparison);
+      emitter.code.add(select(comparison));
     }
     target(block);
     emitter.noDestination();
   }
 
-  private void registers(Comparison comparison) {
+  /** The branch and its two operands, for whole numbers. */
+  private int[] select(Comparison comparison) {
+    if (comparison.right().isSmall()) {
+      int b = emitter.register(comparison.left());
+      return new int[] {rightConstantOp(comparison), b, (int) comparison.right().immediate()};
+    }
+    if (comparison.left().isSmall()) {
+      int b = emitter.register(comparison.right());
+      return new int[] {leftConstantOp(comparison), b, (int) comparison.left().immediate()};
+    }
     int b = emitter.register(comparison.left());
     int c = emitter.register(comparison.right());
     boolean negated = comparison.negated();
-    switch (comparison.relation()) {
+    return switch (comparison.relation()) {
       // Not less is greater or equal: the other order, for whole numbers.
       case LESS ->
-          emitter.code.add(
-              negated ? RegisterOp.JUMP_LESS_EQUAL : RegisterOp.JUMP_LESS,
-              negated ? c : b,
-              negated ? b : c);
+          negated
+              ? new int[] {RegisterOp.JUMP_LESS_EQUAL, c, b}
+              : new int[] {RegisterOp.JUMP_LESS, b, c};
       case LESS_EQUAL ->
-          emitter.code.add(
-              negated ? RegisterOp.JUMP_LESS : RegisterOp.JUMP_LESS_EQUAL,
-              negated ? c : b,
-              negated ? b : c);
+          negated
+              ? new int[] {RegisterOp.JUMP_LESS, c, b}
+              : new int[] {RegisterOp.JUMP_LESS_EQUAL, b, c};
       case EQUAL, IS_NULL ->
-          emitter.code.add(negated ? RegisterOp.JUMP_NOT_EQUAL : RegisterOp.JUMP_EQUAL, b, c);
+          new int[] {negated ? RegisterOp.JUMP_NOT_EQUAL : RegisterOp.JUMP_EQUAL, b, c};
+    };
+  }
+
+  /** A jump to a block that is nothing but a test of locals and numbers takes the test along. */
+  private boolean loop(int block) {
+    List<Instruction> code = blocks.get(block).instructions();
+    if (code.size() != 4 || block + 1 == blocks.size()) {
+      return false;
     }
+    Value left = operands.apply(code.get(0));
+    Value right = operands.apply(code.get(1));
+    Opcode last = code.get(3).opcode();
+    boolean isTest =
+        left != null
+            && right != null
+            && left.isPrimitive()
+            && left.shape() != Shape.FLOAT
+            && !(left.kind() == Value.Kind.IMMEDIATE && right.kind() == Value.Kind.IMMEDIATE)
+            && isComparison(code.get(2).opcode())
+            && (last == Opcode.JUMP_IF || last == Opcode.JUMP_IF_NOT);
+    if (!isTest) {
+      return false;
+    }
+    Comparison comparison = comparison(code.get(2).opcode(), left, right);
+    int[] test = select(last == Opcode.JUMP_IF ? comparison : comparison.not());
+    int op = loopOp(test[0]);
+    if (op < 0) {
+      return false;
+    }
+    emitter.code.add(op);
+    target(block);
+    emitter.code.add(code.size(), test[1], test[2]);
+    int taken = ((Operand.Target) code.get(3).operand()).block();
+    boolean swapped = test[0] == RegisterOp.JUMP_EQUAL_K;
+    target(swapped ? block + 1 : taken);
+    target(swapped ? taken : block + 1);
+    return true;
+  }
+
+  private static boolean isComparison(Opcode opcode) {
+    return switch (opcode) {
+      case EQUAL, NOT_EQUAL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL -> true;
+      default -> false;
+    };
+  }
+
+  private static int loopOp(int op) {
+    return switch (op) {
+      case RegisterOp.JUMP_LESS -> RegisterOp.LOOP_LESS;
+      case RegisterOp.JUMP_LESS_EQUAL -> RegisterOp.LOOP_LESS_EQUAL;
+      case RegisterOp.JUMP_LESS_K -> RegisterOp.LOOP_LESS_K;
+      case RegisterOp.JUMP_LESS_EQUAL_K -> RegisterOp.LOOP_LESS_EQUAL_K;
+      case RegisterOp.JUMP_GREATER_K -> RegisterOp.LOOP_GREATER_K;
+      case RegisterOp.JUMP_GREATER_EQUAL_K -> RegisterOp.LOOP_GREATER_EQUAL_K;
+      case RegisterOp.JUMP_EQUAL_K, RegisterOp.JUMP_NOT_EQUAL_K -> RegisterOp.LOOP_NOT_EQUAL_K;
+      default -> -1;
+    };
   }
 
   private static int floatOp(Comparison comparison) {

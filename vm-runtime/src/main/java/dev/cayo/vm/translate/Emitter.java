@@ -5,6 +5,7 @@ import dev.cayo.bytecode.Type;
 import dev.cayo.vm.translate.Value.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,17 @@ final class Emitter {
   private final List<@Nullable Linkable> links = new ArrayList<>();
   private final Map<Object, Integer> known = new HashMap<>();
   private final List<Value> stack = new ArrayList<>();
+  private static final int MOST_PINNED = 16;
+
   private final Registers primitives;
   private final Registers references;
   private final Map<Integer, Integer> primitiveAliases = new HashMap<>();
   private final Map<Integer, Integer> referenceAliases = new HashMap<>();
+
+  /** Numbers that loops need: loaded once, before the first block. */
+  private final Map<Long, Integer> pinned = new LinkedHashMap<>();
+
+  private boolean inLoop;
 
   /** Where the last instruction has its destination, if nothing was emitted since. */
   private int lastDestination = -1;
@@ -107,10 +115,32 @@ final class Emitter {
   }
 
   private int materialiseNumber(long number) {
+    if (inLoop && (pinned.containsKey(number) || pinned.size() < MOST_PINNED)) {
+      return pinned.computeIfAbsent(number, any -> primitives.allocateForGood());
+    }
     int register = primitives.allocate();
     primitives.hold(register);
     loadNumber(register, number);
     return register;
+  }
+
+  void setInLoop(boolean within) {
+    inLoop = within;
+  }
+
+  /**
+   * Emits what loads the pinned numbers, with the weight of the first block; gives the entry of the
+   * function.
+   */
+  int prologue() {
+    if (pinned.isEmpty()) {
+      return 1;
+    }
+    code.add(code.get(0));
+    int entry = code.size();
+    pinned.forEach((number, register) -> loadNumber(register, number));
+    code.add(RegisterOp.GO, 1);
+    return entry;
   }
 
   private void loadNumber(int register, long number) {

@@ -1,6 +1,7 @@
 package dev.cayo.vm.translate;
 
 import dev.cayo.bytecode.Basic;
+import dev.cayo.bytecode.Block;
 import dev.cayo.bytecode.Instruction;
 import dev.cayo.bytecode.Literal;
 import dev.cayo.bytecode.NullableType;
@@ -12,6 +13,8 @@ import dev.cayo.bytecode.Type;
 import dev.cayo.vm.link.FunctionInstance;
 import dev.cayo.vm.object.UnitValue;
 import dev.cayo.vm.text.Text;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The switch over the ISA. Constants, locals and arithmetic are here; the rest is shared out. */
 final class InstructionTranslator {
@@ -29,12 +32,13 @@ final class InstructionTranslator {
       Emitter emitter,
       Translator.Locals locals,
       StaticTypes types,
-      Liveness liveness) {
+      Liveness liveness,
+      List<Block> blocks) {
     this.function = function;
     this.emitter = emitter;
     this.locals = locals;
     this.types = types;
-    this.branches = new BranchTranslator(emitter);
+    this.branches = new BranchTranslator(emitter, blocks, this::operand);
     this.objects = new ObjectTranslator(function, emitter, types);
     this.calls = new CallTranslator(function, emitter, types, liveness);
   }
@@ -146,7 +150,22 @@ final class InstructionTranslator {
   }
 
   private void load(int local) {
-    emitter.push(Value.local(locals.type(local), locals.shape(local), locals.register(local)));
+    emitter.push(value(local));
+  }
+
+  private Value value(int local) {
+    return Value.local(locals.type(local), locals.shape(local), locals.register(local));
+  }
+
+  /** What an instruction pushes without doing anything: a local or a number; null for others. */
+  private @Nullable Value operand(Instruction instruction) {
+    if (instruction.opcode() == Opcode.LOAD) {
+      return value(((Operand.Local) instruction.operand()).index());
+    }
+    return instruction.opcode() == Opcode.INT
+        ? Value.immediate(
+            Primitive.INT, Shape.INT, ((Operand.Immediate) instruction.operand()).value())
+        : null;
   }
 
   private void store(int local) {

@@ -200,5 +200,20 @@ public final class RegisterOp {
   /** Ends the loop; in the frame at the bottom alone. */
   public static final int HALT = 122;
 
+  // A jump to a block that only tests, with the test: block weight b c target otherwise; a number
+  // for
+  // c where the name ends in K. Charges for the block that it stands for, then for the one that it
+  // enters.
+  public static final int LOOP_LESS = 123;
+  public static final int LOOP_LESS_EQUAL = 124;
+  public static final int LOOP_LESS_K = 125;
+  public static final int LOOP_LESS_EQUAL_K = 126;
+  public static final int LOOP_GREATER_K = 127;
+  public static final int LOOP_GREATER_EQUAL_K = 128;
+  public static final int LOOP_NOT_EQUAL_K = 129;
+
+  /** target: without a charge. */
+  public static final int GO = 130;
+
   private RegisterOp() {}
 }

@@ -32,6 +32,13 @@ final class Registers {
     return register;
   }
 
+  /** A register that nothing used before and nothing else will. */
+  int allocateForGood() {
+    int register = size++;
+    use(register);
+    return register;
+  }
+
   void use(int register) {
     int index = register - first;
     if (index >= uses.length) {

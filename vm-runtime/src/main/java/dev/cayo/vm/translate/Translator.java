@@ -11,6 +11,7 @@ import dev.cayo.bytecode.Shape;
 import dev.cayo.bytecode.Type;
 import dev.cayo.vm.link.FunctionInstance;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -25,6 +26,7 @@ public final class Translator {
   private final InstructionTranslator instructions;
   private final Liveness liveness;
   private final int[] starts;
+  private final BitSet loops;
   private final Words lines = new Words();
   private int nextLine;
 
@@ -45,7 +47,9 @@ public final class Translator {
             emitter,
             locals,
             new StaticTypes(function.function().module(), definition),
-            liveness);
+            liveness,
+            body.blocks());
+    this.loops = Loops.of(body.blocks());
   }
 
   /** The register code of a function that is not native. */
@@ -59,13 +63,14 @@ public final class Translator {
       translate(i, blocks.get(i));
     }
     instructions.patchTargets(starts);
+    int entry = emitter.prologue();
     int slots = locals.count() + instructions.deepest() + 1;
     return new Body(
         function,
         emitter.code.toArray(),
         emitter.constants(),
         emitter.links(),
-        new FrameLayout(emitter.primitiveRegisters(), emitter.referenceRegisters(), slots),
+        new FrameLayout(emitter.primitiveRegisters(), emitter.referenceRegisters(), slots, entry),
         handlers(),
         lines.toArray(),
         liveness.points(starts));
@@ -75,6 +80,7 @@ public final class Translator {
     List<dev.cayo.bytecode.Instruction> code = block.instructions();
     emitter.code.add(code.size());
     starts[index] = emitter.code.size();
+    emitter.setInLoop(loops.get(index));
     for (int i = 0; i < code.size(); i++) {
       addLine(index, i);
       Opcode next = i + 1 < code.size() ? code.get(i + 1).opcode() : Opcode.POP;

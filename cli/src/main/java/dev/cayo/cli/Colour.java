@@ -1,0 +1,40 @@
+package dev.cayo.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Whether standard error gets colours: on terminals, unless the environment says otherwise. */
+final class Colour {
+  private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
+
+  private Colour() {}
+
+  static boolean wanted() {
+    if (isSet("NO_COLOR")) {
+      return false;
+    }
+    if (isSet("FORCE_COLOR")) {
+      return !"0".equals(System.getenv("FORCE_COLOR"));
+    }
+    return !"dumb".equals(System.getenv("TERM")) && isTerminal();
+  }
+
+  private static boolean isSet(String variable) {
+    String value = System.getenv(variable);
+    return value != null && !value.isEmpty();
+  }
+
+  /** Java can ask only about input and output together: good enough where there is no /proc. */
+  private static boolean isTerminal() {
+    if (!Files.isSymbolicLink(STANDARD_ERROR)) {
+      return Runtime.version().feature() < 22 && System.console() != null;
+    }
+    try {
+      Path target = Files.readSymbolicLink(STANDARD_ERROR);
+      return target.startsWith("/dev/pts") || target.toString().startsWith("/dev/tty");
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

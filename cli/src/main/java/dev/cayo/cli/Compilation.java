@@ -1,0 +1,73 @@
+package dev.cayo.cli;
+
+import dev.cayo.bytecode.Module;
+import dev.cayo.bytecode.ObjectFile;
+import dev.cayo.compiler.CompilationResult;
+import dev.cayo.compiler.Compiler;
+import dev.cayo.compiler.diagnostics.Diagnostic;
+import dev.cayo.compiler.diagnostics.Renderer;
+import dev.cayo.compiler.diagnostics.Severity;
+import dev.cayo.compiler.diagnostics.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compiles what a command was given, and shows the diagnostics. */
+final class Compilation {
+  private Compilation() {}
+
+  /**
+   * The program of a source file.
+   *
+   * @throws CommandException with {@link ExitCode#FAILED} where there are errors, which were shown
+   */
+  static ObjectFile compile(Input input, Streams streams) {
+    SourceFile main = SourceFile.decode(input.name(), input.bytes());
+    String module = input.moduleName();
+    CompilationResult result =
+        Compiler.compile(main, module, new SourceFolder(input.folder()), LibraryModules.SHARED);
+    show(result.diagnostics(), streams);
+    ObjectFile file = result.objectFile();
+    if (file == null) {
+      throw new CommandException(ExitCode.FAILED, count(result.diagnostics()));
+    }
+    return withPortableNames(file, module, input.fileName());
+  }
+
+  private static void show(List<Diagnostic> diagnostics, Streams streams) {
+    if (!diagnostics.isEmpty()) {
+      streams.messages().print(new Renderer(Colour.wanted()).render(diagnostics));
+      streams.messages().flush();
+    }
+  }
+
+  private static String count(List<Diagnostic> diagnostics) {
+    long errors = diagnostics.stream().filter(d -> d.severity() == Severity.ERROR).count();
+    long warnings = diagnostics.size() - errors;
+    String text = errors + (errors == 1 ? " error" : " errors");
+    return warnings == 0
+        ? text
+        : text + ", " + warnings + (warnings == 1 ? " warning" : " warnings");
+  }
+
+  /**
+   * Traces name source files from the program's folder on, wherever it was compiled: the same
+   * source gives the same object file.
+   */
+  private static ObjectFile withPortableNames(ObjectFile file, String main, String mainFile) {
+    List<Module> modules = new ArrayList<>();
+    for (Module module : file.modules()) {
+      String source = module.name().equals(main) ? mainFile : SourceFolder.fileName(module.name());
+      modules.add(
+          new Module(
+              module.name(),
+              source,
+              module.dependencies(),
+              module.imports(),
+              module.types(),
+              module.functions(),
+              module.globals(),
+              module.aliases()));
+    }
+    return new ObjectFile(modules);
+  }
+}

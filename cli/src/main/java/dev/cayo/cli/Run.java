@@ -1,0 +1,124 @@
+package dev.cayo.cli;
+
+import dev.cayo.bytecode.MalformedObjectException;
+import dev.cayo.bytecode.VerificationException;
+import dev.cayo.vm.Capability;
+import dev.cayo.vm.Engine;
+import dev.cayo.vm.Isolate;
+import dev.cayo.vm.LinkException;
+import dev.cayo.vm.Program;
+import dev.cayo.vm.Stop;
+import dev.cayo.vm.UncaughtErrorException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/** {@code cayo run}: loads a program, gives it its limits and grants, and says how it ended. */
+final class Run {
+  private final RunRequest request;
+  private final Streams streams;
+
+  Run(RunRequest request, Streams streams) {
+    this.request = request;
+    this.streams = streams;
+  }
+
+  /** The exit code: the program's own, or one of {@link ExitCode}. */
+  int run(Engine engine) {
+    long started = System.nanoTime();
+    Program program = load(Input.read(request.file(), streams), engine);
+    long loaded = System.nanoTime();
+    try (Isolate isolate = prepare(program)) {
+      Interruption interruption = Interruption.of(isolate);
+      try {
+        return run(isolate);
+      } finally {
+        interruption.end();
+        if (request.stats()) {
+          printStatistics(isolate, loaded - started, System.nanoTime() - loaded);
+        }
+      }
+    }
+  }
+
+  private static Program load(Input input, Engine engine, Streams streams) {
+    if (!input.isObjectFile()) {
+      return engine.load(Compilation.compile(input, streams));
+    }
+    try {
+      return engine.load(input.bytes());
+    } catch (MalformedObjectException | VerificationException | LinkException e) {
+      throw new CommandException(ExitCode.BAD_MODULE, input.name() + ": " + e.getMessage());
+    }
+  }
+
+  private Program load(Input input, Engine engine) {
+    return load(input, engine, streams);
+  }
+
+  private Isolate prepare(Program program) {
+    Isolate.Builder builder =
+        program
+            .isolate()
+            .arguments(request.arguments())
+            .fuel(request.fuel())
+            .memory(request.memory())
+            .maxDepth(request.depth())
+            .grant(new Capability.Out(streams.out()))
+            .grant(new Capability.Err(streams.err()))
+            .grant(new Capability.In(streams.in()))
+            .grant(new Capability.Clock())
+            .grant(new Capability.Random());
+    if (request.timeout() != null) {
+      builder.deadline(request.timeout());
+    }
+    request.readable().forEach(path -> builder.grant(new Capability.Read(path)));
+    request.arguments().forEach(argument -> grantFile(argument, builder));
+    return builder.build();
+  }
+
+  /** To name a file among the program's arguments is to let the program read it. */
+  private static void grantFile(String argument, Isolate.Builder builder) {
+    try {
+      Path path = Path.of(argument);
+      if (Files.isRegularFile(path)) {
+        builder.grant(new Capability.Read(path));
+      }
+    } catch (InvalidPathException e) {
+      // Not a file, then.
+    }
+  }
+
+  private int run(Isolate isolate) {
+    try {
+      return isolate.run();
+    } catch (Stop stop) {
+      return stopped(stop.kind());
+    } catch (UncaughtErrorException e) {
+      streams.messages().print(e.report());
+      streams.messages().flush();
+      return (e.type().equals("AuthorityError")
+              ? ExitCode.CAPABILITY_DENIED
+              : ExitCode.UNCAUGHT_ERROR)
+          .code();
+    } catch (LinkException | VerificationException | MalformedObjectException e) {
+      throw new CommandException(ExitCode.BAD_MODULE, request.file() + ": " + e.getMessage());
+    } catch (OutOfMemoryError e) {
+      return stopped(Stop.Kind.MEMORY);
+    }
+  }
+
+  private int stopped(Stop.Kind kind) {
+    StopReport report = StopReport.of(kind, request);
+    streams.complain(report.sentence());
+    return report.exitCode().code();
+  }
+
+  private void printStatistics(Isolate isolate, long loading, long running) {
+    streams
+        .messages()
+        .printf(
+            "cayo: %d instructions in %d ms, after %d ms of loading%n",
+            isolate.fuelUsed(), running / 1_000_000, loading / 1_000_000);
+  }
+}

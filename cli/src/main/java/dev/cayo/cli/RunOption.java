@@ -1,0 +1,56 @@
+package dev.cayo.cli;
+
+/** The options of {@code cayo run}: what its parser accepts and its help shows. */
+enum RunOption {
+  FUEL(
+      "--fuel",
+      "N",
+      "Stop after N instructions; 'unlimited' lifts the limit. Default: "
+          + RunRequest.DEFAULT_FUEL_TEXT
+          + "."),
+  MEMORY(
+      "--memory",
+      "SIZE",
+      "Stop when what is in use takes more than SIZE bytes, such as 64M. Default: "
+          + RunRequest.DEFAULT_MEMORY_TEXT
+          + "."),
+  TIMEOUT("--timeout", "TIME", "Stop after TIME, such as 500ms, 2s or 5m. Default: none."),
+  MAX_DEPTH(
+      "--max-depth",
+      "N",
+      "Stop when the calls under way hold more than N local variables and temporaries. Default: "
+          + RunRequest.DEFAULT_DEPTH_TEXT
+          + "."),
+  ALLOW_READ(
+      "--allow-read",
+      "PATH",
+      "Let the program read this file, or all files in this folder. May be given several times."),
+  STATS("--stats", "", "Print on standard error what the run took.");
+
+  private final String flag;
+  private final String value;
+  private final String description;
+
+  RunOption(String flag, String value, String description) {
+    this.flag = flag;
+    this.value = value;
+    this.description = description;
+  }
+
+  String flag() {
+    return flag;
+  }
+
+  /** What stands for the value in the help; empty for an option without one. */
+  String value() {
+    return value;
+  }
+
+  boolean takesValue() {
+    return !value.isEmpty();
+  }
+
+  String description() {
+    return description;
+  }
+}

@@ -1,0 +1,198 @@
+package dev.cayo.compiler.parser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cayo.compiler.diagnostics.Diagnostic;
+import dev.cayo.compiler.diagnostics.DiagnosticCode;
+import dev.cayo.compiler.diagnostics.SourceFile;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Sources that mean harm: too deep, too long, too broken. Each ends in a tree or a diagnostic. */
+@Timeout(60)
+class HostileSourceTest {
+  private static final int MANY = 100_000;
+
+  /** Something that nests: what stands before, what opens, what is inside, what closes. */
+  private record Nest(String before, String open, String inside, String close) {
+    String times(int count) {
+      return before + open.repeat(count) + inside + close.repeat(count);
+    }
+  }
+
+  static List<Nest> nests() {
+    return List.of(
+        new Nest("let x = ", "(", "1", ")"),
+        new Nest("let x = ", "[", "1", "]"),
+        new Nest("let x = ", "f(", "1", ")"),
+        new Nest("", "if a {", "", "}"),
+        new Nest("let x = ", "if ", "a ", "{}"),
+        new Nest("let x = ", "match x { _ -> ", "1", "}"),
+        new Nest("let f = ", "x -> ", "1", ""),
+        new Nest("let f = ", "x -> {", "1", "}"),
+        new Nest("let f: ", "List<", "Int", ">"),
+        new Nest("let f: ", "(Int) -> ", "Int", ""),
+        new Nest("let s = ", "\"${", "1", "}\""),
+        new Nest("match x { ", "A(", "1", ") -> 1 }"),
+        new Nest("match x { ", "[", "1", "] -> 1 }"),
+        new Nest("let x = ", "- ", "1", ""),
+        new Nest("let x = ", "!", "a", ""),
+        new Nest("fun f() = ", "return ", "1", ""),
+        new Nest("let x = ", "a ?? ", "1", ""),
+        new Nest("let x = ", "a ?? return ", "1", ""),
+        new Nest("", "use x = ", "a", "{}"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("nests")
+  void nestingHasALimit(Nest nest) {
+    assertThat(codes(nest.times(240))).doesNotContain(DiagnosticCode.NESTING_TOO_DEEP);
+    assertThat(codes(nest.times(MANY))).containsExactly(DiagnosticCode.NESTING_TOO_DEEP);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "let x = 1| + 1|",
+        "let x = 1| - -1|",
+        "let x = a|.b()|",
+        "let x = a|!!|",
+        "let x = a|[1]|",
+        "let x = a| as T|",
+        "let x = a| && b|",
+        "if a { }| else if b { }|",
+        "try { }| catch e { }|",
+        "let x = [|1, |1]",
+        "match x { 1| \\| 1| -> 2 }",
+        "match x { |1 -> 2\n|}",
+        "enum E { |A\n|}",
+        "|let x = 1\n|",
+        "|;|",
+      })
+  void lengthHasNone(String pattern) {
+    String[] parts = pattern.replace("\\|", "\u0001").split("\\|", 3);
+    String source = parts[0] + parts[1].repeat(MANY) + parts[2];
+    assertThat(codes(source.replace('\u0001', '|'))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(",
+        ")",
+        "{",
+        "}",
+        "[",
+        "]",
+        "\"",
+        "\"\n",
+        "\"${",
+        "\"\"\"",
+        "'",
+        "/*",
+        "*/",
+        "<",
+        ">",
+        "a<",
+        "a<b, ",
+        "f(a<b, c",
+        "([{)]}",
+        "(]",
+        "{)",
+        "({",
+        "(}",
+        "@",
+        "\\",
+        "\0",
+        "\ud800",
+        "\u202e",
+        "let = 3\n",
+        "foo bar\n",
+        "f(1\n",
+        "fun f() {\n",
+        "if a {\n",
+        "open ",
+        "private set ",
+        "fun f<",
+        "fun f<\n",
+        "extend<\n",
+        "a: ",
+        "-> ",
+        ".. ",
+        "a !is ",
+        "get ",
+        "type ",
+        "break ",
+        "x = y = ",
+        "else ",
+        "catch ",
+        "=> ",
+        "let x = 0q\n",
+        "? ",
+        "0x",
+        "1e",
+        "$",
+        "#!",
+        "\r",
+        "é",
+      })
+  void repeatedNonsenseEnds(String nonsense) {
+    Parser.parse(new SourceFile("nonsense.cayo", nonsense.repeat(MANY)));
+  }
+
+  @Test
+  void commentsNestWithoutLimit() {
+    assertThat(codes("/*".repeat(MANY) + "*/".repeat(MANY))).isEmpty();
+  }
+
+  @Test
+  void literalsOfTenMegabytes() {
+    int size = 10_000_000;
+    assertThat(codes("let x = \"" + "a".repeat(size) + "\"")).isEmpty();
+    assertThat(codes("let x = \"" + "\u00e9".repeat(size) + "\"")).isEmpty();
+    assertThat(codes("let x = \"" + "\\n".repeat(size / 2) + "\"")).isEmpty();
+    assertThat(codes("// " + "\u00e9".repeat(size))).isEmpty();
+    assertThat(codes("let x = " + "9".repeat(size)))
+        .containsExactly(DiagnosticCode.INT_OUT_OF_RANGE);
+    assertThat(codes("let x = 0x" + "9".repeat(size)))
+        .containsExactly(DiagnosticCode.INT_OUT_OF_RANGE);
+    assertThat(codes("let x" + "9".repeat(size))).containsExactly(DiagnosticCode.NAME_TOO_LONG);
+    assertThat(codes("let x = '" + "9".repeat(size) + "'"))
+        .containsExactly(DiagnosticCode.INVALID_CHAR);
+  }
+
+  @Test
+  void errorsAreBounded() {
+    List<Diagnostic> found = parse("let = 3\n".repeat(MANY)).diagnostics();
+    assertThat(found).hasSize(101);
+    assertThat(found.get(100).code()).isEqualTo(DiagnosticCode.TOO_MANY_ERRORS);
+  }
+
+  /** Twice the source takes about twice the time: a generous factor keeps the test calm. */
+  @Test
+  void timeGrowsWithLength() {
+    String line = "fun f(x: Map<Int, List<Int>>): Int { return g(x[1] + a<b, c>(d) ?? 1) }\n";
+    parse(line.repeat(2_000));
+    long small = time(line.repeat(2_000));
+    long large = time(line.repeat(16_000));
+    assertThat(large).isLessThan(40 * small);
+  }
+
+  private static long time(String source) {
+    long start = System.nanoTime();
+    parse(source);
+    return System.nanoTime() - start;
+  }
+
+  private static List<DiagnosticCode> codes(String source) {
+    return parse(source).diagnostics().stream().map(Diagnostic::code).toList();
+  }
+
+  private static ParseResult parse(String source) {
+    return Parser.parse(new SourceFile("hostile.cayo", source));
+  }
+}
