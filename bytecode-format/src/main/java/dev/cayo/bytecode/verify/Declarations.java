@@ -45,7 +45,7 @@ final class Declarations {
 
   Declarations(Module module) {
     this.module = module;
-    Place place = new Place("module " + Place.show(module.name()), new Budget(0));
+    Place place = new Place("module", module.name(), null, new Budget(0));
     for (TypeDefinition type : module.types()) {
       TypeInfo info = TypeInfo.own(module.name(), type);
       checkFirst(types.put(info.symbol, info), info.symbol, place);
@@ -155,9 +155,8 @@ final class Declarations {
   // lest it
   // depend on who asks first.
   private Map<Symbol, ClassType> computeSupertypes(TypeInfo info) {
-    String name = Place.show(info.symbol.name());
-    String subject = "type " + name + " of " + Place.show(info.symbol.module());
-    Place place = new Place(subject, new Budget(SUPERTYPE_STEPS));
+    Budget budget = new Budget(SUPERTYPE_STEPS);
+    Place place = new Place("type", info.symbol.name(), info.symbol.module(), budget);
     Map<Symbol, ClassType> all = new LinkedHashMap<>();
     Deque<ClassType> todo = new ArrayDeque<>(info.direct());
     while (!todo.isEmpty()) {

@@ -31,10 +31,8 @@ final class FunctionVerifier {
   FunctionVerifier(Declarations declarations, Function function) {
     this.declarations = declarations;
     this.function = function;
-    String name = Place.show(function.name());
-    String subject = "function " + name + " of " + Place.show(declarations.module.name());
     this.budget = new Budget(FREE_STEPS + STEPS_PER_INSTRUCTION * function.parameters().size());
-    this.place = new Place(subject, budget);
+    this.place = new Place("function", function.name(), declarations.module.name(), budget);
     this.subtyping = new Subtyping(declarations, function.typeParameters(), place);
     this.types = new TypeRules(declarations, function.typeParameters(), subtyping, place);
   }

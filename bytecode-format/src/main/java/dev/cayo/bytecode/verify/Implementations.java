@@ -69,8 +69,12 @@ final class Implementations {
     place.spend(1 + in.methods.size());
     for (Method method : in.methods) {
       if (!method.flags().contains(Flag.PRIVATE)) {
-        all.computeIfAbsent(method.name(), name -> new ArrayList<>())
-            .add(new Declared(in, type, method));
+        List<Declared> same = all.get(method.name());
+        if (same == null) {
+          same = new ArrayList<>();
+          all.put(method.name(), same);
+        }
+        same.add(new Declared(in, type, method));
       }
     }
     ClassType above = in.superclass.orElse(null);

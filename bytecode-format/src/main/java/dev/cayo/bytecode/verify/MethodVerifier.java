@@ -80,19 +80,18 @@ final class MethodVerifier {
   // Rule METHODS.
   private void checkBody(Method method) {
     boolean isAbstract = method.flags().contains(Flag.ABSTRACT);
-    String name = Place.show(method.name());
     if (isAbstract
         ? method.function().isPresent() || !mayHaveAbstract()
         : method.function().isEmpty()) {
       String what = isAbstract ? " is ABSTRACT here, or has a body" : " has no body";
-      throw place.fail(Rule.METHODS, name + what);
+      throw place.fail(Rule.METHODS, Place.show(method.name()) + what);
     }
     if (!isAbstract) {
       Function function = declarations.ownFunction(method.function().orElseThrow());
       if (function == null || !fits(function, method.signature())) {
         String what =
             function == null ? " names no function" : " has another signature than its body";
-        throw place.fail(Rule.METHODS, name + what);
+        throw place.fail(Rule.METHODS, Place.show(method.name()) + what);
       }
     }
   }

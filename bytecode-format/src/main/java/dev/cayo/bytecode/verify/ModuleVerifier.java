@@ -28,8 +28,7 @@ public final class ModuleVerifier {
           .verify();
     }
     for (Global global : module.globals()) {
-      String name = Place.show(global.name());
-      Place place = new Place("global " + name + " of " + Place.show(module.name()), budget);
+      Place place = new Place("global", global.name(), module.name(), budget);
       Subtyping subtyping = new Subtyping(declarations, List.of(), place);
       new TypeRules(declarations, List.of(), subtyping, place).check(global.type());
     }

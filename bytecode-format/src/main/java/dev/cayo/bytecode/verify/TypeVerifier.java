@@ -22,8 +22,7 @@ final class TypeVerifier {
   TypeVerifier(Declarations declarations, TypeInfo info, Budget budget) {
     this.declarations = declarations;
     this.info = info;
-    String name = Place.show(info.symbol.name());
-    this.place = new Place("type " + name + " of " + Place.show(info.symbol.module()), budget);
+    this.place = new Place("type", info.symbol.name(), info.symbol.module(), budget);
     Subtyping subtyping = new Subtyping(declarations, info.typeParameters, place);
     this.types = new TypeRules(declarations, info.typeParameters, subtyping, place);
   }
