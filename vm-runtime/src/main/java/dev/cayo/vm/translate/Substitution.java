@@ -8,6 +8,7 @@ import dev.cayo.bytecode.NullableType;
 import dev.cayo.bytecode.Primitive;
 import dev.cayo.bytecode.Type;
 import dev.cayo.bytecode.TypeVariable;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Puts types in the place of type variables. */
@@ -39,6 +40,10 @@ final class Substitution {
   }
 
   static List<Type> all(List<Type> types, List<Type> arguments) {
-    return types.stream().map(type -> apply(type, arguments)).toList();
+    List<Type> all = new ArrayList<>(types.size());
+    for (Type type : types) {
+      all.add(apply(type, arguments));
+    }
+    return all;
   }
 }
