@@ -46,7 +46,7 @@ public final class RuntimeClass {
     this.shapes = shapes;
     TypeDefinition definition = type.definition();
     this.name = definition.name().substring(definition.name().lastIndexOf('.') + 1);
-    this.superclass = 
+    this.superclass =
         definition.superclass().isPresent() ? supertype(definition.superclass().get()) : null;
     if (superclass != null) {
       slots.addAll(superclass.slots);

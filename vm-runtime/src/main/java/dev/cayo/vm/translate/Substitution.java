@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Puts types in the place of type variables. */
-final class Substitution {
+public final class Substitution {
   private Substitution() {}
 
-  static Type apply(Type type, List<Type> arguments) {
+  public static Type apply(Type type, List<Type> arguments) {
     if (type instanceof Primitive || type instanceof Basic) {
       return type;
     }
@@ -39,7 +39,7 @@ final class Substitution {
         all(function.parameters(), arguments), apply(function.result(), arguments));
   }
 
-  static List<Type> all(List<Type> types, List<Type> arguments) {
+  public static List<Type> all(List<Type> types, List<Type> arguments) {
     List<Type> all = new ArrayList<>(types.size());
     for (Type type : types) {
       all.add(apply(type, arguments));
