@@ -3,8 +3,10 @@ package dev.cayo.compiler;
 import dev.cayo.bytecode.Module;
 import dev.cayo.bytecode.ObjectFile;
 import dev.cayo.compiler.check.Checker;
+import dev.cayo.compiler.codegen.CodeTooLargeException;
 import dev.cayo.compiler.codegen.Generator;
 import dev.cayo.compiler.diagnostics.Diagnostic;
+import dev.cayo.compiler.diagnostics.DiagnosticCode;
 import dev.cayo.compiler.diagnostics.Diagnostics;
 import dev.cayo.compiler.diagnostics.SourceFile;
 import dev.cayo.compiler.library.Library;
@@ -63,7 +65,13 @@ public final class Compiler {
     }
     List<Module> modules = new ArrayList<>();
     for (ModuleTree tree : trees) {
-      modules.add(Generator.generate(tree, tree.symbol().name().equals(main)));
+      try {
+        modules.add(Generator.generate(tree, tree.symbol().name().equals(main)));
+      } catch (CodeTooLargeException e) {
+        String message = java.util.Objects.requireNonNull(e.getMessage());
+        diagnostics.report(Diagnostic.of(DiagnosticCode.CODE_TOO_LARGE, e.span(), message));
+        return new CompilationResult(null, sorted(diagnostics));
+      }
     }
     return new CompilationResult(new ObjectFile(modules), sorted(diagnostics));
   }

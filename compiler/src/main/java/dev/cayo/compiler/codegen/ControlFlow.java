@@ -50,11 +50,13 @@ final class ControlFlow {
 
   /** Lets {@code let x = y} share the place of y, if nothing that follows assigns y. */
   private boolean shares(Tree.Declare declare, Tree.Sequence node, int following) {
-    if (!(declare.value() instanceof Tree.GetLocal get) || !body.locals.canShare(declare.local(), get.local())) {
+    if (!(declare.value() instanceof Tree.GetLocal get)
+        || !body.locals.canShare(declare.local(), get.local())) {
       return false;
     }
     if (get.local().assigned()) {
-      List<Tree> rest = new ArrayList<>(node.statements().subList(following, node.statements().size()));
+      List<Tree> rest =
+          new ArrayList<>(node.statements().subList(following, node.statements().size()));
       rest.add(node.result());
       int[] looked = {0};
       for (Tree tree : rest) {

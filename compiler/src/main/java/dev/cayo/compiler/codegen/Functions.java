@@ -71,6 +71,7 @@ final class Functions {
     List<LocalFunctions.Entry> inside = module.survey(List.of(tree), name, types);
     new FunctionWriter(module, name, name, types, parameters, result)
         .flags(flags)
+        .at(tree.span())
         .write(
             body -> {
               body.code.line(tree.span().line());

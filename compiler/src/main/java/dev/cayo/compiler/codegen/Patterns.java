@@ -70,7 +70,7 @@ final class Patterns {
       return;
     }
     body.code.line(pattern.span().line());
-    pattern.accept(new PatternTest(body, fails));
+    pattern.accept(new PatternCode(body, fails));
   }
 
   /** Tests the value of a local. */
