@@ -21,6 +21,8 @@ public final class NativeRegistry {
   }
 
   /**
+   * Registers the natives of a type.
+   *
    * @param type {@code ""} for functions at the top level, {@code String} for its methods, {@code
    *     ~List} for extensions
    */

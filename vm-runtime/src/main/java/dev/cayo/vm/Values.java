@@ -23,7 +23,7 @@ public final class Values {
 
   /** As {@code equals} sees it: NaN equals itself, -0.0 equals 0.0. */
   public static boolean equal(double a, double b) {
-    return a == b || (a != a && b != b);
+    return a == b || (Double.isNaN(a) && Double.isNaN(b));
   }
 
   /** As {@code compareTo} sees it: -0.0 equal to 0.0, NaN last. */
@@ -31,7 +31,7 @@ public final class Values {
     if (a < b) {
       return -1;
     }
-    return a > b ? 1 : a == b ? 0 : Boolean.compare(a != a, b != b);
+    return a > b ? 1 : a == b ? 0 : Boolean.compare(Double.isNaN(a), Double.isNaN(b));
   }
 
   /** Every bit of the result depends on every bit of the value. */

@@ -101,6 +101,7 @@ public final class Prelude {
     context.capabilities().writeOut(bytes, 0, bytes.length);
   }
 
+  @SuppressWarnings("DoNotCallSuggester")
   public static Object exit(Context context, long status) {
     throw context.exit(status);
   }

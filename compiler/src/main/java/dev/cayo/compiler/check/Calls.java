@@ -288,6 +288,11 @@ final class Calls {
   /** Calls a method by name with checked arguments. */
   Tree methodOn(Tree receiver, String name, List<Tree> arguments, Span span) {
     Members.Found found = Members.find(body.session, receiver.type(), name);
+    FunctionSymbol extension = found == null ? extensions.method(receiver, name) : null;
+    if (extension != null) {
+      return body.arguments.callChecked(
+          new Arguments.Target(extension, null, receiver, List.of()), arguments, span);
+    }
     if (found == null || !(found.symbol() instanceof FunctionSymbol method)) {
       body.error(DiagnosticCode.UNKNOWN_MEMBER, span, receiver.type(), name);
       return body.trees.error(span);

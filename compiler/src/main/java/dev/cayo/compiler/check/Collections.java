@@ -24,10 +24,7 @@ final class Collections {
   Tree list(Expr.ListLiteral node, @Nullable Ty expected) {
     String kind = collectionKind(expected);
     Ty wanted = kind == null || expected == null ? null : argument(expected, 0);
-    List<Tree> elements = new ArrayList<>();
-    for (Expr element : node.elements()) {
-      elements.add(body.check(element, wanted));
-    }
+    List<Tree> elements = elements(node.elements(), wanted);
     Ty type = elementType(wanted, elements, node.span());
     if (type == null) {
       return body.trees.error(node.span());
@@ -36,6 +33,31 @@ final class Collections {
     return "Set".equals(kind)
         ? make("setFromArray", "Set", type, fitting, node.span())
         : listOf(type, fitting, node.span());
+  }
+
+  /** Checks elements; empty literals take the type that the others have. */
+  private List<Tree> elements(List<Expr> nodes, @Nullable Ty wanted) {
+    List<Tree> others = new ArrayList<>();
+    for (Expr node : nodes) {
+      if (!isEmptyLiteral(node)) {
+        others.add(body.check(node, wanted));
+      }
+    }
+    if (others.size() == nodes.size()) {
+      return others;
+    }
+    Ty joined = wanted != null || others.isEmpty() ? wanted : body.coercions.join(others);
+    List<Tree> elements = new ArrayList<>();
+    int next = 0;
+    for (Expr node : nodes) {
+      elements.add(isEmptyLiteral(node) ? body.check(node, joined) : others.get(next++));
+    }
+    return elements;
+  }
+
+  private static boolean isEmptyLiteral(Expr node) {
+    return node instanceof Expr.ListLiteral list && list.elements().isEmpty()
+        || node instanceof Expr.MapLiteral map && map.entries().isEmpty();
   }
 
   /** The collection that a list literal is to be: a List unless a Set is expected. */

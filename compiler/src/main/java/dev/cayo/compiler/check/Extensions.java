@@ -35,7 +35,12 @@ final class Extensions {
   }
 
   boolean exists(Tree receiver, String name) {
-    return find(receiver.type(), name, false, false) != null;
+    return method(receiver, name) != null;
+  }
+
+  /** The extension method of that name that fits a receiver, or null. */
+  @Nullable FunctionSymbol method(Tree receiver, String name) {
+    return find(receiver.type(), name, false, false);
   }
 
   @Nullable Tree property(Tree receiver, Expr.Member node) {

@@ -176,7 +176,7 @@ final class DerivedMethods {
   private void pushText(Body body, int object, FieldSymbol field) {
     pushField(body, object, field);
     Type type = fieldType(field);
-    if (type instanceof Primitive) {
+    if (type instanceof Primitive && type != Primitive.CHAR) {
       body.operate(Opcode.TO_STRING, 1, Basic.STRING);
     } else {
       FunctionSymbol function = module.prelude().quotedText();

@@ -25,6 +25,8 @@ public final class ClassGenerator implements HostClasses {
       new java.util.concurrent.ConcurrentHashMap<>();
 
   /**
+   * A generator with a class loader of its own.
+   *
    * @param library of whose classes those of this scope may be subclasses; null for the library's
    *     own
    */

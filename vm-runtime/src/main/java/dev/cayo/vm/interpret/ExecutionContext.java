@@ -49,6 +49,8 @@ public final class ExecutionContext extends Context {
   private @Nullable Stop stop;
 
   /**
+   * The state of a run that has not begun.
+   *
    * @param deadline in terms of {@link System#nanoTime}; zero for none
    */
   public ExecutionContext(

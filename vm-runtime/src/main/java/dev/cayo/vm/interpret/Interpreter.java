@@ -29,7 +29,7 @@ final class Interpreter {
   }
 
   // The order of the parameters gives the hottest locals the shortest instructions.
-  @SuppressWarnings({"NullAway", "FallThrough", "fallthrough"})
+  @SuppressWarnings({"NullAway", "FallThrough", "fallthrough", "LabelledBreakTarget"})
   private static void run(
       int[] code, int pc, long[] p, @Nullable Object[] r, Frame frame, ExecutionContext context) {
     @Nullable Object[] k = frame.body.constants;

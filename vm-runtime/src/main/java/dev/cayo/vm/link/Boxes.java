@@ -44,9 +44,7 @@ public final class Boxes {
     return box instanceof CharBox value ? value.value() : ((ByteBox) box).value();
   }
 
-  /**
-   * @param shape its ordinal
-   */
+  /** The box of a primitive whose shape has that ordinal. */
   public static Object box(int shape, long value) {
     return switch (SHAPES[shape]) {
       case INT -> value;

@@ -24,7 +24,6 @@ final class InstructionTranslator {
   private final BranchTranslator branches;
   private final CallTranslator calls;
   private final ObjectTranslator objects;
-  private final StaticTypes types;
   private int deepest;
 
   InstructionTranslator(
@@ -37,7 +36,6 @@ final class InstructionTranslator {
     this.function = function;
     this.emitter = emitter;
     this.locals = locals;
-    this.types = types;
     this.branches = new BranchTranslator(emitter, blocks, this::operand);
     this.objects = new ObjectTranslator(function, emitter, types);
     this.calls = new CallTranslator(function, emitter, types, liveness);
