@@ -131,7 +131,6 @@ final class Patterns {
 
   void equal(PatternTree.Equal node, Draft fails) {
     Type type = body.stack.topType();
-    body.stack.shelve();
     body.operands(body.stack.size() - 1, List.of(node.value()));
     body.operate(type instanceof Primitive ? Opcode.EQUAL : Opcode.EQUALS, 2, Primitive.BOOL);
     require(true, fails);
