@@ -1,5 +1,6 @@
 package dev.cayo.cli;
 
+import dev.cayo.stdlib.StandardLibrary;
 import dev.cayo.vm.Engine;
 
 /** The engine with the standard library; made when it is first wanted. */

@@ -3,6 +3,7 @@ package dev.cayo.cli;
 import dev.cayo.bytecode.Module;
 import dev.cayo.bytecode.ObjectReader;
 import dev.cayo.compiler.LibraryProvider;
+import dev.cayo.stdlib.StandardLibrary;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ final class LibraryModules implements LibraryProvider {
   }
 
   private static @Nullable Module read(String name) {
-    byte[] file = StandardLibrary.find(name);
+    byte[] file = new StandardLibrary().find(name);
     return file == null ? null : ObjectReader.read(file).main();
   }
 }
