@@ -22,13 +22,8 @@ final class LibraryModules implements LibraryProvider {
     return modules.computeIfAbsent(name, this::read);
   }
 
-<<<<<<< HEAD
-  private static @Nullable Module read(String name) {
-    byte[] file = new StandardLibrary().find(name);
-=======
   private @Nullable Module read(String name) {
     byte[] file = library.find(name);
->>>>>>> cli
     return file == null ? null : ObjectReader.read(file).main();
   }
 }
