@@ -81,16 +81,6 @@ public final class Compiler {
       return new CompilationResult(null, sorted(diagnostics));
     }
     List<Module> modules = new ArrayList<>();
-<<<<<<< HEAD
-    for (int i = 0; i < trees.size(); i++) {
-      ModuleTree tree = trees.get(i);
-      try {
-        modules.add(Generator.generate(tree, tree.symbol().name().equals(main)));
-      } catch (CodeTooLargeException e) {
-        Span start = new Span(loaded.get(i).unit().source(), 0, 0);
-        diagnostics.report(
-            Diagnostic.of(DiagnosticCode.CODE_TOO_LARGE, start, String.valueOf(e.getMessage())));
-=======
     for (ModuleTree tree : trees) {
       try {
         modules.add(Generator.generate(tree, tree.symbol().name().equals(main)));
@@ -98,7 +88,6 @@ public final class Compiler {
         String message = java.util.Objects.requireNonNull(e.getMessage());
         diagnostics.report(Diagnostic.of(DiagnosticCode.CODE_TOO_LARGE, e.span(), message));
         return new CompilationResult(null, sorted(diagnostics));
->>>>>>> codegen
       }
     }
     ObjectFile file = diagnostics.hasErrors() ? null : new ObjectFile(modules);
