@@ -55,10 +55,7 @@ public final class Compiler {
     return finish(loader.loaded(), module, symbols, diagnostics);
   }
 
-  /**
-   * Brackets and blocks are counted; this is for what nests without any, such as a chain of a
-   * million calls.
-   */
+  /** Brackets and blocks are counted; this is for what nests without any, such as a chain of a million calls. */
   private static CompilationResult tooDeep(SourceFile main) {
     Span start = new Span(main, 0, 0);
     return new CompilationResult(
@@ -88,8 +85,9 @@ public final class Compiler {
       try {
         modules.add(Generator.generate(tree, tree.symbol().name().equals(main)));
       } catch (CodeTooLargeException e) {
-        String message = String.valueOf(e.getMessage());
+        String message = java.util.Objects.requireNonNull(e.getMessage());
         diagnostics.report(Diagnostic.of(DiagnosticCode.CODE_TOO_LARGE, e.span(), message));
+        return new CompilationResult(null, sorted(diagnostics));
       }
     }
     ObjectFile file = diagnostics.hasErrors() ? null : new ObjectFile(modules);
