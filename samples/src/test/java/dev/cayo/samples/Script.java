@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A program in Cayo whose comments say what it does: {@code // expect: …} for each line of output,
- * {@code // error: …} for how the report of an uncaught error begins, {@code // diagnostic: E0201 …}
- * on the line of a message of the compiler, {@code // exit: …}, {@code // args: …} and {@code //
+ * {@code // error: …} for how the report of an uncaught error begins, {@code // diagnostic: E0201
+ * …} on the line of a message of the compiler, {@code // exit: …}, {@code // args: …} and {@code //
  * input: …} for the rest. A file in a folder {@code parts} is a module that scripts import.
  */
 record Script(
@@ -46,7 +46,8 @@ record Script(
   }
 
   private static boolean isScript(Path file) {
-    return file.toString().endsWith(".cayo") && !MODULES.equals(file.getParent().getFileName().toString());
+    return file.toString().endsWith(".cayo")
+        && !MODULES.equals(file.getParent().getFileName().toString());
   }
 
   private static Script read(Path root, Path file) throws IOException {

@@ -19,7 +19,8 @@ class ScriptTest {
 
   @TestFactory
   Stream<DynamicTest> scripts() throws IOException {
-    return all().stream().map(script -> DynamicTest.dynamicTest(script.name(), () -> check(script)));
+    return all().stream()
+        .map(script -> DynamicTest.dynamicTest(script.name(), () -> check(script)));
   }
 
   @Test
@@ -35,8 +36,7 @@ class ScriptTest {
   }
 
   private static void check(Script script) {
-    Outcome fromSource =
-        Outcome.withInput(script.input(), script.commandLine(script.file()));
+    Outcome fromSource = Outcome.withInput(script.input(), script.commandLine(script.file()));
     check(script, fromSource);
     if (script.expectsErrorsOfTheCompiler()) {
       return;

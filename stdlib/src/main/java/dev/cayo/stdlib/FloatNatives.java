@@ -48,7 +48,10 @@ public final class FloatNatives {
     if (digits < 0 || digits > FloatText.MAX_FIXED_DIGITS) {
       throw GuestException.of(
           "ArgumentError",
-          "the number of digits must be from 0 to " + FloatText.MAX_FIXED_DIGITS + ", got " + digits);
+          "the number of digits must be from 0 to "
+              + FloatText.MAX_FIXED_DIGITS
+              + ", got "
+              + digits);
     }
     context.charge(digits);
     String text = FloatText.fixed(self, (int) digits);

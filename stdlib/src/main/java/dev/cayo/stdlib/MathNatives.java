@@ -2,7 +2,9 @@ package dev.cayo.stdlib;
 
 import dev.cayo.vm.Context;
 
-/** The natives of std.math: StrictMath's functions, whose results have the same bits on every host. */
+/**
+ * The natives of std.math: StrictMath's functions, whose results have the same bits on every host.
+ */
 public final class MathNatives {
   private static final double LN2 = 0x1.62e42fefa39efp-1;
 

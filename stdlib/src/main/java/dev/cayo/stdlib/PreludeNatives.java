@@ -21,8 +21,7 @@ public final class PreludeNatives {
   }
 
   /** Whether neither is null and both are of the same class. */
-  public static boolean sameClass(
-      Context context, @Nullable Object a, @Nullable Object b) {
+  public static boolean sameClass(Context context, @Nullable Object a, @Nullable Object b) {
     return a != null && b != null && a.getClass() == b.getClass();
   }
 
@@ -93,7 +92,12 @@ public final class PreludeNatives {
 
   /** Rewrites characters in another width. */
   public static void copyBuffer(
-      Context context, byte[] source, long sourceWidth, byte[] target, long targetWidth, long count) {
+      Context context,
+      byte[] source,
+      long sourceWidth,
+      byte[] target,
+      long targetWidth,
+      long count) {
     Sizes.copy(context, count * targetWidth);
     Text.copy(source, (int) sourceWidth, 0, target, (int) targetWidth, 0, (int) count);
   }
@@ -158,7 +162,12 @@ public final class PreludeNatives {
   }
 
   public static void copySlots(
-      Context context, @Nullable Object[] source, long from, @Nullable Object[] target, long to, long count) {
+      Context context,
+      @Nullable Object[] source,
+      long from,
+      @Nullable Object[] target,
+      long to,
+      long count) {
     Slots.copy(context, source, from, target, to, count);
   }
 

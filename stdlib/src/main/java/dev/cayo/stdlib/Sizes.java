@@ -4,7 +4,9 @@ import dev.cayo.vm.Context;
 import dev.cayo.vm.GuestException;
 import dev.cayo.vm.text.Text;
 
-/** What natives pay for memory and work, in the terms of the ISA; always before the memory is taken. */
+/**
+ * What natives pay for memory and work, in the terms of the ISA; always before the memory is taken.
+ */
 final class Sizes {
   /** What a text takes beside its bytes, and an array beside its elements. */
   private static final int HEADER = 16;

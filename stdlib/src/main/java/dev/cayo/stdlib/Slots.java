@@ -5,13 +5,17 @@ import dev.cayo.vm.GuestException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Copying and forgetting elements of arrays: one method for each kind of array, bound by the shape of the elements. */
+/**
+ * Copying and forgetting elements of arrays: one method for each kind of array, bound by the shape
+ * of the elements.
+ */
 final class Slots {
   private Slots() {}
 
   static void copy(Context context, Object source, long from, Object target, long to, long count) {
     if (count < 0 || !fits(source, from, count) || !fits(target, to, count)) {
-      throw GuestException.of("IndexError", "cannot copy " + count + " elements from " + from + " to " + to);
+      throw GuestException.of(
+          "IndexError", "cannot copy " + count + " elements from " + from + " to " + to);
     }
     Sizes.copy(context, count * 8);
     System.arraycopy(source, (int) from, target, (int) to, (int) count);

@@ -8,7 +8,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** The library as the runtime wants it: object files, which are resources beside this class, and natives. */
+/**
+ * The library as the runtime wants it: object files, which are resources beside this class, and
+ * natives.
+ */
 public final class StandardLibrary implements ModuleSource {
 
   /** An engine with the library. */

@@ -237,11 +237,13 @@ public final class StringNatives {
   }
 
   public static Text upper(Context context, Text self) {
-    return mapCase(context, self, (text, index, image) -> UnicodeTables.upper(text.scalarAt(index), image, 0));
+    return mapCase(
+        context, self, (text, index, image) -> UnicodeTables.upper(text.scalarAt(index), image, 0));
   }
 
   public static Text lower(Context context, Text self) {
-    return mapCase(context, self, (text, index, image) -> UnicodeTables.lower(text, index, image, 0));
+    return mapCase(
+        context, self, (text, index, image) -> UnicodeTables.lower(text, index, image, 0));
   }
 
   private interface CaseMapping {

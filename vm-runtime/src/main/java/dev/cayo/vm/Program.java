@@ -4,6 +4,7 @@ import dev.cayo.bytecode.Module;
 import dev.cayo.bytecode.Names;
 import dev.cayo.bytecode.ObjectFile;
 import dev.cayo.vm.link.FunctionInstance;
+import dev.cayo.vm.link.HierarchyCheck;
 import dev.cayo.vm.link.ImportCheck;
 import dev.cayo.vm.link.LoadedFunction;
 import dev.cayo.vm.link.LoadedModule;
@@ -28,6 +29,7 @@ public final class Program {
   void checkImports() {
     for (Module module : file.modules()) {
       ImportCheck.check(scope.module(module.name()));
+      HierarchyCheck.check(scope.module(module.name()));
     }
   }
 

@@ -12,12 +12,12 @@ record Callee(FunctionInfo info, List<Type> parameters, Type result) {
   // Rules UNKNOWN_NAME and PRIVATE.
   static Callee of(Symbol symbol, List<Type> typeArguments, Context context) {
     FunctionInfo info = context.declarations.function(symbol);
-    String name = Place.show(symbol.name());
     if (info == null) {
-      throw context.fail(Rule.UNKNOWN_NAME, "no function " + name + " is declared or imported");
+      String what = "no function " + Place.show(symbol.name()) + " is declared or imported";
+      throw context.fail(Rule.UNKNOWN_NAME, what);
     }
     if (info.isHidden()) {
-      throw context.fail(Rule.PRIVATE, name + " is private to another module");
+      throw context.fail(Rule.PRIVATE, Place.show(symbol.name()) + " is private to another module");
     }
     Signature signature = info.signature();
     context.types.checkArguments(typeArguments, signature.typeParameters(), typeArguments);

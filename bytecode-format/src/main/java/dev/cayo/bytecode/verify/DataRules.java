@@ -91,12 +91,13 @@ final class DataRules {
   // Rules UNKNOWN_NAME and PRIVATE.
   private GlobalInfo global(Operand.OfGlobal operand) {
     GlobalInfo global = context.declarations.global(operand.symbol());
-    String name = Place.show(operand.symbol().name());
     if (global == null) {
-      throw context.fail(Rule.UNKNOWN_NAME, "no global " + name + " is declared or imported");
+      String what = "no global " + Place.show(operand.symbol().name()) + " is declared or imported";
+      throw context.fail(Rule.UNKNOWN_NAME, what);
     }
     if (global.isHidden()) {
-      throw context.fail(Rule.PRIVATE, name + " is private to another module");
+      String what = Place.show(operand.symbol().name()) + " is private to another module";
+      throw context.fail(Rule.PRIVATE, what);
     }
     return global;
   }

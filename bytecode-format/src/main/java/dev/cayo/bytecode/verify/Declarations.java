@@ -17,6 +17,7 @@ import dev.cayo.bytecode.TypeDefinition;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class Declarations {
   static final Symbol ANY = new Symbol(Names.PRELUDE, "Any");
   static final ClassType ERROR = prelude("Error");
+
+  /** Enough for more supertypes than anybody writes. */
+  private static final long SUPERTYPE_STEPS = 50_000;
 
   private static final ClassType ANY_CLASS = prelude("Any");
   private static final ClassType STRING = prelude("String");
@@ -41,7 +45,7 @@ final class Declarations {
 
   Declarations(Module module) {
     this.module = module;
-    Place place = new Place("module " + Place.show(module.name()), Long.MAX_VALUE);
+    Place place = new Place("module", module.name(), null, new Budget(0));
     for (TypeDefinition type : module.types()) {
       TypeInfo info = TypeInfo.own(module.name(), type);
       checkFirst(types.put(info.symbol, info), info.symbol, place);
@@ -131,38 +135,42 @@ final class Declarations {
       return type;
     }
     TypeInfo info = types.get(type.symbol());
-    ClassType found = info == null ? null : supertypes(info, place).get(name);
+    ClassType found = info == null ? null : supertypes(info).get(name);
     if (found == null) {
       return name.equals(ANY) ? ANY_CLASS : null;
     }
     return (ClassType) new Substitution(type.arguments(), place).apply(found);
   }
 
-  Map<Symbol, ClassType> supertypes(TypeInfo info, Place place) {
+  Map<Symbol, ClassType> supertypes(TypeInfo info) {
     Map<Symbol, ClassType> known = info.supertypes;
     if (known == null) {
-      known = computeSupertypes(info, place);
+      known = computeSupertypes(info);
       info.supertypes = known;
     }
     return known;
   }
 
-  // Rules ACYCLIC and INTERFACES. Ends in any case: each symbol enters once.
-  private Map<Symbol, ClassType> computeSupertypes(TypeInfo info, Place place) {
-    Map<Symbol, ClassType> all = new HashMap<>();
+  // Rules ACYCLIC and INTERFACES. Ends in any case: each symbol enters once. The budget is its own,
+  // lest it
+  // depend on who asks first.
+  private Map<Symbol, ClassType> computeSupertypes(TypeInfo info) {
+    Budget budget = new Budget(SUPERTYPE_STEPS);
+    Place place = new Place("type", info.symbol.name(), info.symbol.module(), budget);
+    Map<Symbol, ClassType> all = new LinkedHashMap<>();
     Deque<ClassType> todo = new ArrayDeque<>(info.direct());
     while (!todo.isEmpty()) {
       ClassType next = todo.removeFirst();
       if (next.symbol().equals(info.symbol) || all.size() > Limits.SUPERTYPES) {
         String what = all.size() > Limits.SUPERTYPES ? "has too many supertypes" : "extends itself";
-        throw place.fail(Rule.ACYCLIC, Place.show(info.symbol.name()) + " " + what);
+        throw place.fail(Rule.ACYCLIC, what);
       }
       ClassType former = all.put(next.symbol(), next);
       if (former == null) {
         addDirect(next, todo, place);
       } else if (!former.equals(next)) {
         String what = "is both " + Place.show(former) + " and " + Place.show(next);
-        throw place.fail(Rule.INTERFACES, Place.show(info.symbol.name()) + " " + what);
+        throw place.fail(Rule.INTERFACES, what);
       }
     }
     return all;
@@ -173,6 +181,7 @@ final class Declarations {
     if (info != null) {
       Substitution substitution = new Substitution(type.arguments(), place);
       for (ClassType direct : info.direct()) {
+        place.spend(1);
         todo.add((ClassType) substitution.apply(direct));
       }
     }

@@ -29,7 +29,7 @@ final class Flow {
   }
 
   // Rule HANDLERS.
-  void checkHandlers() {
+  void checkHandlers(boolean initialiser) {
     Arrays.fill(handlers, -1);
     for (int i = code.handlers().size() - 1; i >= 0; i--) {
       Handler handler = code.handlers().get(i);
@@ -41,7 +41,8 @@ final class Flow {
       if (handler.target() < 0 || handler.target() >= blocks.size()) {
         throw place.fail(Rule.HANDLERS, "the target of handler " + i + " does not exist");
       }
-      if (!frame.local(handler.local()).equals(Declarations.ERROR)) {
+      boolean object = initialiser && handler.local() == 0;
+      if (object || !frame.local(handler.local()).equals(Declarations.ERROR)) {
         throw place.fail(Rule.HANDLERS, "the local of handler " + i + " is not of type Error");
       }
       place.spend((handler.end() - handler.first()) / 8);

@@ -18,11 +18,12 @@ import java.util.List;
 
 /** Verifies one function: its head, then its blocks in one pass. */
 final class FunctionVerifier {
-  private static final long FREE_STEPS = 100_000;
+  private static final long FREE_STEPS = 50_000;
   private static final long STEPS_PER_INSTRUCTION = 400;
 
   private final Declarations declarations;
   private final Function function;
+  private final Budget budget;
   private final Place place;
   private final Subtyping subtyping;
   private final TypeRules types;
@@ -30,9 +31,8 @@ final class FunctionVerifier {
   FunctionVerifier(Declarations declarations, Function function) {
     this.declarations = declarations;
     this.function = function;
-    String name = Place.show(function.name());
-    String subject = "function " + name + " of " + Place.show(declarations.module.name());
-    this.place = new Place(subject, FREE_STEPS);
+    this.budget = new Budget(FREE_STEPS + STEPS_PER_INSTRUCTION * function.parameters().size());
+    this.place = new Place("function", function.name(), declarations.module.name(), budget);
     this.subtyping = new Subtyping(declarations, function.typeParameters(), place);
     this.types = new TypeRules(declarations, function.typeParameters(), subtyping, place);
   }
@@ -106,7 +106,7 @@ final class FunctionVerifier {
     types.check(code.locals());
     Context context = new Context(declarations, function, code, place, subtyping, types);
     checkLiveSets(code);
-    context.flow.checkHandlers();
+    context.flow.checkHandlers(function.flags().contains(Flag.INITIALISER));
     InstructionRules rules = new InstructionRules(context);
     for (int i = 0; i < code.blocks().size(); i++) {
       place.enterBlock(i);
@@ -131,7 +131,7 @@ final class FunctionVerifier {
     }
     require(
         instructions <= Limits.INSTRUCTIONS, "more than " + Limits.INSTRUCTIONS + " instructions");
-    place.spend(-STEPS_PER_INSTRUCTION * (instructions + locals + blocks) - 64 * liveWords);
+    budget.add(STEPS_PER_INSTRUCTION * (instructions + locals + blocks) + 64 * liveWords);
   }
 
   private void require(boolean holds, String what) {

@@ -51,7 +51,7 @@ final class Implementations {
     while (line != null) {
       line = addMethods(line, all);
     }
-    for (ClassType type : declarations.supertypes(info, place).values()) {
+    for (ClassType type : declarations.supertypes(info).values()) {
       TypeInfo above = declarations.type(type.symbol());
       if (above != null && above.kind == TypeKind.INTERFACE) {
         addMethods(type, all);
@@ -69,8 +69,12 @@ final class Implementations {
     place.spend(1 + in.methods.size());
     for (Method method : in.methods) {
       if (!method.flags().contains(Flag.PRIVATE)) {
-        all.computeIfAbsent(method.name(), name -> new ArrayList<>())
-            .add(new Declared(in, type, method));
+        List<Declared> same = all.get(method.name());
+        if (same == null) {
+          same = new ArrayList<>();
+          all.put(method.name(), same);
+        }
+        same.add(new Declared(in, type, method));
       }
     }
     ClassType above = in.superclass.orElse(null);
@@ -108,7 +112,7 @@ final class Implementations {
   private boolean isAboveAny(Symbol symbol, List<Declared> all) {
     for (Declared other : all) {
       place.spend(1);
-      if (declarations.supertypes(other.in, place).containsKey(symbol)) {
+      if (declarations.supertypes(other.in).containsKey(symbol)) {
         return true;
       }
     }

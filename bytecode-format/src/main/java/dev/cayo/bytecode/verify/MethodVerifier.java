@@ -45,10 +45,23 @@ final class MethodVerifier {
         overriding.check(method);
       }
     }
-    boolean concrete = info.kind != TypeKind.INTERFACE && info.kind != TypeKind.BUILTIN;
-    if (concrete && !info.is(Flag.ABSTRACT) && info.kind != TypeKind.ENUM) {
+    if (isConcrete()) {
       new Implementations(declarations, info, place, overriding).check();
     }
+  }
+
+  /** Whether it has values of which it is the very class. */
+  private boolean isConcrete() {
+    return switch (info.kind) {
+      case INTERFACE, ENUM -> false;
+      case CLASS -> !info.is(Flag.ABSTRACT);
+      case RECORD, CASE, BUILTIN -> true;
+    };
+  }
+
+  private boolean mayHaveAbstract() {
+    boolean base = info.kind == TypeKind.CLASS || info.kind == TypeKind.ENUM;
+    return info.kind == TypeKind.INTERFACE || (base && info.is(Flag.ABSTRACT));
   }
 
   private void checkSignature(Signature signature) {
@@ -67,20 +80,18 @@ final class MethodVerifier {
   // Rule METHODS.
   private void checkBody(Method method) {
     boolean isAbstract = method.flags().contains(Flag.ABSTRACT);
-    boolean mayBeAbstract = info.kind == TypeKind.INTERFACE || info.is(Flag.ABSTRACT);
-    String name = Place.show(method.name());
     if (isAbstract
-        ? method.function().isPresent() || !mayBeAbstract
+        ? method.function().isPresent() || !mayHaveAbstract()
         : method.function().isEmpty()) {
       String what = isAbstract ? " is ABSTRACT here, or has a body" : " has no body";
-      throw place.fail(Rule.METHODS, name + what);
+      throw place.fail(Rule.METHODS, Place.show(method.name()) + what);
     }
     if (!isAbstract) {
       Function function = declarations.ownFunction(method.function().orElseThrow());
       if (function == null || !fits(function, method.signature())) {
         String what =
             function == null ? " names no function" : " has another signature than its body";
-        throw place.fail(Rule.METHODS, name + what);
+        throw place.fail(Rule.METHODS, Place.show(method.name()) + what);
       }
     }
   }

@@ -79,9 +79,10 @@ final class ObjectRules {
   }
 
   private @Nullable ClassType above(TypeInfo info, ClassType type) {
-    return info.superclass
-        .map(above -> (ClassType) new Substitution(type.arguments(), context.place).apply(above))
-        .orElse(null);
+    ClassType above = info.superclass.orElse(null);
+    return above == null
+        ? null
+        : (ClassType) new Substitution(type.arguments(), context.place).apply(above);
   }
 
   // Rule LEVELS.
@@ -157,14 +158,18 @@ final class ObjectRules {
   private Field field(Operand.OfField operand) {
     TypeInfo info = context.declarations.type(operand.owner());
     Field field = info == null ? null : info.field(operand.name());
-    String name = Place.show(operand.owner().name()) + "." + Place.show(operand.name());
     if (info == null || field == null) {
-      throw context.fail(Rule.UNKNOWN_NAME, "no field " + name + " is declared or imported");
+      String what = "no field " + name(operand) + " is declared or imported";
+      throw context.fail(Rule.UNKNOWN_NAME, what);
     }
     if (!info.own && (field.flags().contains(Flag.PRIVATE) || info.isHidden())) {
-      throw context.fail(Rule.PRIVATE, name + " is private to another module");
+      throw context.fail(Rule.PRIVATE, name(operand) + " is private to another module");
     }
     return field;
+  }
+
+  private static String name(Operand.OfField operand) {
+    return Place.show(operand.owner().name()) + "." + Place.show(operand.name());
   }
 
   // Rule OPERAND_TYPE.

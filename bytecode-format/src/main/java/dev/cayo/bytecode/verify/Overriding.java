@@ -30,7 +30,7 @@ final class Overriding {
   /** Checks a method that the type declares against all that it overrides. */
   void check(Method method) {
     checkAgainstAny(method);
-    for (Map.Entry<Symbol, ClassType> above : declarations.supertypes(info, place).entrySet()) {
+    for (Map.Entry<Symbol, ClassType> above : declarations.supertypes(info).entrySet()) {
       place.spend(1);
       TypeInfo supertype = declarations.type(above.getKey());
       Method overridden = supertype == null ? null : supertype.method(method.name());

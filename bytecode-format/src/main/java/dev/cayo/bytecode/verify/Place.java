@@ -7,12 +7,15 @@ import dev.cayo.bytecode.TypeText;
 import dev.cayo.bytecode.VerificationException;
 import org.jspecify.annotations.Nullable;
 
-/** What is being verified, for messages; and the steps that it may still take. */
+/** What is being verified, for messages; and the steps that this may still take. */
 final class Place {
   private static final int LONGEST_TYPE = 200;
 
-  private final String subject;
-  private long budget;
+  // the message is put together when one is needed: most places are never shown
+  private final String kind;
+  private final String name;
+  private final @Nullable String module;
+  private final Budget budget;
   private int block = -1;
   private int instruction;
   private @Nullable Opcode opcode;
@@ -20,11 +23,14 @@ final class Place {
   /**
    * A place.
    *
-   * @param subject such as {@code function m::f}
-   * @param budget the number of steps that verification may take
+   * @param kind such as {@code function}
+   * @param module where it is; null where it is a module
+   * @param budget may be shared with other places
    */
-  Place(String subject, long budget) {
-    this.subject = subject;
+  Place(String kind, String name, @Nullable String module, Budget budget) {
+    this.kind = kind;
+    this.name = name;
+    this.module = module;
     this.budget = budget;
   }
 
@@ -45,7 +51,10 @@ final class Place {
   }
 
   VerificationException fail(Rule rule, String what) {
-    StringBuilder message = new StringBuilder(subject);
+    StringBuilder message = new StringBuilder(kind).append(' ').append(show(name));
+    if (module != null) {
+      message.append(" of ").append(show(module));
+    }
     if (block >= 0) {
       message.append(", block ").append(block);
     }
@@ -70,8 +79,7 @@ final class Place {
 
   // Rule BUDGET.
   void spend(long steps) {
-    budget -= steps;
-    if (budget < 0) {
+    if (!budget.spend(steps)) {
       throw fail(Rule.BUDGET, "verification takes too many steps");
     }
   }

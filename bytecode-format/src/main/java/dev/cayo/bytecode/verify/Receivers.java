@@ -47,8 +47,7 @@ final class Receivers {
     Found found = in(owner, operand.name());
     TypeInfo info = context.declarations.type(owner.symbol());
     if (found == null && info != null) {
-      Set<Symbol> above =
-          new LinkedHashSet<>(context.declarations.supertypes(info, context.place).keySet());
+      Set<Symbol> above = new LinkedHashSet<>(context.declarations.supertypes(info).keySet());
       above.add(Declarations.ANY);
       for (Symbol symbol : above) {
         ClassType type = context.declarations.supertype(owner, symbol, context.place);

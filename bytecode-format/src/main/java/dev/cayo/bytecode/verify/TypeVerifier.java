@@ -14,25 +14,21 @@ import java.util.Set;
 
 /** Verifies one type that the module declares: its head, supertypes, fields and cases. */
 final class TypeVerifier {
-  /** Supertypes, and the methods in them, may be many; still the work is bounded. */
-  private static final long STEPS = 10_000_000;
-
   private final Declarations declarations;
   private final TypeInfo info;
   private final Place place;
   private final TypeRules types;
 
-  TypeVerifier(Declarations declarations, TypeInfo info) {
+  TypeVerifier(Declarations declarations, TypeInfo info, Budget budget) {
     this.declarations = declarations;
     this.info = info;
-    String name = Place.show(info.symbol.name());
-    this.place = new Place("type " + name + " of " + Place.show(info.symbol.module()), STEPS);
+    this.place = new Place("type", info.symbol.name(), info.symbol.module(), budget);
     Subtyping subtyping = new Subtyping(declarations, info.typeParameters, place);
     this.types = new TypeRules(declarations, info.typeParameters, subtyping, place);
   }
 
   void verify() {
-    declarations.supertypes(info, place);
+    declarations.supertypes(info);
     types.checkScope(0, Limits.TYPE_PARAMETERS);
     if (info.kind == TypeKind.BUILTIN) {
       checkBuiltin();

@@ -16,8 +16,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Enters what a file imports into its scope: modules and types once the types of all files are declared, functions and
- * variables once those are.
+ * Enters what a file imports into its scope: modules and types once the types of all files are
+ * declared, functions and variables once those are.
  */
 final class ImportBinder {
   private final Session session;

@@ -2,10 +2,16 @@ package dev.cayo.compiler.codegen;
 
 import dev.cayo.bytecode.Basic;
 import dev.cayo.bytecode.Opcode;
+import dev.cayo.compiler.symbols.LocalSymbol;
 import dev.cayo.compiler.tree.Tree;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Branches, sequences and loops. */
 final class ControlFlow {
+  /** Trees that are looked through to save a copy. */
+  private static final int LOOK_AHEAD = 2_000;
+
   private final Body body;
 
   ControlFlow(Body body) {
@@ -30,11 +36,41 @@ final class ControlFlow {
   /** What a pattern binds in a statement stays in scope in the sequence around it. */
   void sequence(Tree.Sequence node, Destination to) {
     int mark = body.locals.enter();
-    node.statements().forEach(body::effect);
+    for (int i = 0; i < node.statements().size(); i++) {
+      Tree statement = node.statements().get(i);
+      if (!(statement instanceof Tree.Declare declare && shares(declare, node, i + 1))) {
+        body.effect(statement);
+      }
+    }
     body.generate(node.result(), to);
     if (node.statements().stream().anyMatch(s -> s instanceof Tree.Declare)) {
       body.locals.leave(mark);
     }
+  }
+
+  /** Lets {@code let x = y} share the place of y, if nothing that follows assigns y. */
+  private boolean shares(Tree.Declare declare, Tree.Sequence node, int following) {
+    if (!(declare.value() instanceof Tree.GetLocal get)
+        || !body.locals.canShare(declare.local(), get.local())) {
+      return false;
+    }
+    if (get.local().assigned()) {
+      List<Tree> rest =
+          new ArrayList<>(node.statements().subList(following, node.statements().size()));
+      rest.add(node.result());
+      int[] looked = {0};
+      for (Tree tree : rest) {
+        if (Children.any(tree, t -> ++looked[0] > LOOK_AHEAD || assigns(t, get.local()))) {
+          return false;
+        }
+      }
+    }
+    body.locals.alias(declare.local(), body.locals.get(get.local()).slot());
+    return true;
+  }
+
+  private static boolean assigns(Tree tree, LocalSymbol local) {
+    return tree instanceof Tree.SetLocal set && set.local() == local;
   }
 
   void returns(Tree.Return node) {

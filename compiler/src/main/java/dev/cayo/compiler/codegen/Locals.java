@@ -73,6 +73,18 @@ final class Locals {
     add(local, slot);
   }
 
+  /** Whether a new local that is never assigned may share the slot of another. */
+  boolean canShare(LocalSymbol local, LocalSymbol other) {
+    Variable variable = variables.get(other);
+    return variable != null
+        && !variable.cell()
+        && !variable.deferred()
+        && !local.inCell()
+        && !local.assigned()
+        && body.code.reachable()
+        && variable.type().equals(body.types.of(local.type()));
+  }
+
   private void add(LocalSymbol local, int slot) {
     Type type = body.types.of(local.type());
     variables.put(local, new Variable(slot, type, local.inCell(), isNullable(local, type)));

@@ -13,6 +13,10 @@ final class Nesting {
     return brackets + links + run;
   }
 
+  int brackets() {
+    return brackets;
+  }
+
   void open() {
     brackets++;
   }

@@ -28,7 +28,7 @@ final class SyntaxErrors {
   void report(Parser parser, RecognitionException e) {
     Token found = e.getOffendingToken();
     int rule = rule(parser);
-    String expected = expected(parser, e, rule);
+    String expected = expected(e, rule);
     report(found, rule, unexpected(found, expected));
   }
 
@@ -102,7 +102,7 @@ final class SyntaxErrors {
             DiagnosticCode.UNEXPECTED, reporter.span(found), expected, TokenWords.found(found));
   }
 
-  private static @Nullable String expected(Parser parser, RecognitionException e, int rule) {
+  private static @Nullable String expected(RecognitionException e, int rule) {
     if (rule == CayoParser.RULE_member) {
       return "a member";
     }

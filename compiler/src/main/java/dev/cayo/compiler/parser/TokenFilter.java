@@ -2,8 +2,6 @@ package dev.cayo.compiler.parser;
 
 import dev.cayo.grammar.CayoLexer;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import org.antlr.v4.runtime.CommonToken;
@@ -19,25 +17,22 @@ import org.jspecify.annotations.Nullable;
 final class TokenFilter {
   private final Reporter reporter;
   private final Lookahead ahead;
-  private final TypeListScanner typeLists;
   private final SoftKeywords softKeywords;
+  private final AngleBrackets angles;
   private final Nesting nesting = new Nesting();
-  private final List<CommonToken> out = new ArrayList<>();
-  private final IntStack depths = new IntStack();
+  private final FilterOutput out = new FilterOutput(nesting);
   private final Deque<Frame> frames = new ArrayDeque<>();
-  private final BitSet typeCloses = new BitSet();
   private Frame frame = new Frame(Token.EOF, true, false);
   private @Nullable CommonToken separator;
   private boolean semicolon;
-  private boolean closedIf;
-  private boolean prefixed;
   private int next;
 
   TokenFilter(Reporter reporter, List<CommonToken> tokens) {
     this.reporter = reporter;
     this.ahead = new Lookahead(tokens);
-    this.typeLists = new TypeListScanner(tokens);
-    this.softKeywords = new SoftKeywords(ahead, typeLists);
+    TypeListScanner scanner = new TypeListScanner(tokens);
+    this.softKeywords = new SoftKeywords(ahead, scanner);
+    this.angles = new AngleBrackets(ahead, out, scanner, softKeywords);
   }
 
   /** What the parser reads; null, after a report, where the source nests too deeply. */
@@ -51,7 +46,7 @@ final class TokenFilter {
         return null;
       }
     }
-    return new FilteredTokens(out, depths);
+    return out.tokens();
   }
 
   private void accept(int at, CommonToken token) {
@@ -88,8 +83,8 @@ final class TokenFilter {
       case CayoLexer.COMMA -> comma(at, token);
       case CayoLexer.DOT_DOT -> range(at, token);
       case CayoLexer.MINUS -> minus(at, token);
-      case CayoLexer.BANG, CayoLexer.TILDE, CayoLexer.BANG_BANG -> prefix(token);
-      case CayoLexer.RETURN, CayoLexer.THROW -> jump(token);
+      case CayoLexer.BANG, CayoLexer.TILDE, CayoLexer.BANG_BANG -> out.emitPrefix(token);
+      case CayoLexer.RETURN, CayoLexer.THROW -> out.emitJump(token);
       default -> other(at, token);
     }
   }
@@ -98,7 +93,7 @@ final class TokenFilter {
     if (Tokens.in(Tokens.SOFT_KEYWORDS, token.getType())) {
       soft(at, token);
     } else {
-      emit(token);
+      out.emit(token);
     }
   }
 
@@ -124,15 +119,14 @@ final class TokenFilter {
     separator = null;
     semicolon = false;
     if (counts) {
-      waiting.setType(CayoLexer.NL);
       nesting.endChain(frame);
       frame.heads.clear();
-      emit(waiting);
+      out.emit(waiting, CayoLexer.NL);
     }
   }
 
   private boolean separates(int at, int type) {
-    int last = lastType();
+    int last = out.last();
     if (last == Token.EOF
         || last == CayoLexer.LBRACE
         || type == CayoLexer.RBRACE
@@ -152,7 +146,7 @@ final class TokenFilter {
   }
 
   private void open(CommonToken token, boolean newlinesCount, boolean ofIf) {
-    emit(token);
+    out.emit(token);
     frames.push(frame);
     frame = new Frame(token.getType(), newlinesCount, ofIf);
     nesting.open();
@@ -161,14 +155,13 @@ final class TokenFilter {
   private void close(CommonToken token) {
     nesting.close(frame);
     boolean ofIf = frame.ofIf;
-    frame = frames.isEmpty() ? frame : frames.pop();
-    emit(token);
-    closedIf = ofIf;
+    frame = frames.pop();
+    out.emitClose(token, ofIf);
   }
 
   private void openParenthesis(int at, CommonToken token) {
     boolean lambda =
-        beginsLambdaHere() && ahead.typeAfterNewlines(ahead.closeOf(at)) == CayoLexer.ARROW;
+        out.beginsLambda() && ahead.typeAfterNewlines(ahead.closeOf(at)) == CayoLexer.ARROW;
     if (lambda) {
       token.setType(CayoLexer.LAMBDA_LPAREN);
     }
@@ -187,94 +180,22 @@ final class TokenFilter {
   // ---- Type lists
 
   private void less(int at, CommonToken token) {
-    int close = closeOfTypeList(at);
-    if (close == TypeListScanner.NONE) {
-      emit(token);
-      return;
+    if (angles.opens(at, frame)) {
+      token.setType(CayoLexer.TYPE_LT);
+      open(token, false);
+    } else {
+      out.emit(token);
     }
-    typeCloses.set(close);
-    token.setType(CayoLexer.TYPE_LT);
-    open(token, false);
-  }
-
-  private int closeOfTypeList(int at) {
-    int last = lastType();
-    if (last != CayoLexer.IDENT && last != CayoLexer.EXTEND) {
-      return TypeListScanner.NONE;
-    }
-    if (last == CayoLexer.EXTEND || Tokens.in(Tokens.GENERIC_DECLARATORS, lastType(1))) {
-      return typeLists.closeOfParameters(at);
-    }
-    int close = typeLists.close(at);
-    boolean marked =
-        close != TypeListScanner.NONE
-            && (frame.opener == CayoLexer.TYPE_LT || standsAfterCast() || isTypeList(at, close));
-    return marked ? close : TypeListScanner.NONE;
-  }
-
-  /** Whether the name before belongs to the type of an {@code as} or {@code is}. */
-  private boolean standsAfterCast() {
-    int back = 1;
-    while (lastType(back) == CayoLexer.DOT && lastType(back + 1) == CayoLexer.IDENT) {
-      back += 2;
-    }
-    int before = lastType(back);
-    return before == CayoLexer.AS || before == CayoLexer.IS;
-  }
-
-  /** Whether what follows the closing bracket shows that the list is no pair of comparisons. */
-  private boolean isTypeList(int opener, int close) {
-    int after = frame.newlinesCount ? close + 1 : ahead.indexAfterNewlines(close);
-    int type = ahead.type(after);
-    if (type == CayoLexer.LPAREN) {
-      return ahead.touches(opener - 1, opener) && ahead.touches(close, close + 1);
-    }
-    if (type == CayoLexer.GT || type == CayoLexer.GE) {
-      return !ahead.touches(close, after);
-    }
-    if (type == CayoLexer.BANG) {
-      int operator = ahead.type(after + 1);
-      return operator == CayoLexer.IN || operator == CayoLexer.IS;
-    }
-    return !Tokens.in(Tokens.BEGINS_OPERAND, type) || softKeywords.isPrivateSet(after);
   }
 
   private void greater(int at, CommonToken token) {
-    if (typeCloses.get(at)) {
+    if (angles.closes(at)) {
       token.setType(CayoLexer.TYPE_GT);
       close(token);
-      return;
+    } else {
+      next = at + angles.join(at, token);
+      out.emit(token);
     }
-    join(at, token);
-    emit(token);
-  }
-
-  /** Joins {@code >} with those that touch it. */
-  private void join(int at, CommonToken token) {
-    int count = 1;
-    while (count < 3 && touchesFree(at + count, CayoLexer.GT)) {
-      count++;
-    }
-    boolean assigns = count < 3 && touchesFree(at + count, CayoLexer.GE);
-    int width = count + (assigns ? 1 : 0);
-    if (width == 1) {
-      return;
-    }
-    boolean unsigned = width == 3 || (assigns && count == 2);
-    token.setType(joined(unsigned, assigns));
-    token.setStopIndex(ahead.token(at + width - 1).getStopIndex());
-    next = at + width;
-  }
-
-  private boolean touchesFree(int at, int type) {
-    return ahead.type(at) == type && !typeCloses.get(at) && ahead.touches(at - 1, at);
-  }
-
-  private static int joined(boolean unsigned, boolean assigns) {
-    if (assigns) {
-      return unsigned ? CayoLexer.USHR_ASSIGN : CayoLexer.SHR_ASSIGN;
-    }
-    return unsigned ? CayoLexer.USHR : CayoLexer.SHR;
   }
 
   // ---- Names and numbers
@@ -284,14 +205,13 @@ final class TokenFilter {
   }
 
   private void nameAfterDot(CommonToken token) {
-    int last = lastType();
-    if (last == CayoLexer.DOT || last == CayoLexer.SAFE_DOT) {
+    if (out.isAfterDot()) {
       token.setType(CayoLexer.IDENT);
     }
   }
 
   private void soft(int at, CommonToken token) {
-    int last = lastType();
+    int last = out.last();
     boolean starts =
         last == Token.EOF
             || last == CayoLexer.NL
@@ -302,7 +222,7 @@ final class TokenFilter {
       if (token.getType() == CayoLexer.USE) {
         beginHead(token);
       } else {
-        emit(token);
+        out.emit(token);
       }
       return;
     }
@@ -312,32 +232,25 @@ final class TokenFilter {
 
   private void name(int at, CommonToken token) {
     int after = ahead.typeAfterNewlines(at);
-    if (after == CayoLexer.ARROW && beginsLambdaHere()) {
+    if (after == CayoLexer.ARROW && out.beginsLambda()) {
       token.setType(CayoLexer.LAMBDA_NAME);
     } else if (after == CayoLexer.COLON && ahead.isLoop(ahead.indexAfterNewlines(at))) {
       token.setType(CayoLexer.LABEL);
     }
-    emit(token);
-  }
-
-  private boolean beginsLambdaHere() {
-    int last = lastType();
-    return last == Token.EOF || Tokens.in(Tokens.BEFORE_LAMBDA, last);
+    out.emit(token);
   }
 
   /** After a dot, {@code 0.1} is two tuple indices. */
   private void number(CommonToken token) {
-    int last = lastType();
-    int dot = token.getText().indexOf('.');
-    boolean indices = last == CayoLexer.DOT || last == CayoLexer.SAFE_DOT;
-    if (!indices || dot < 0) {
-      emit(token);
+    int dot = out.isAfterDot() ? token.getText().indexOf('.') : -1;
+    if (dot < 0) {
+      out.emit(token);
       return;
     }
     int start = token.getStartIndex();
-    emit(part(token, CayoLexer.INT, start, start + dot - 1));
-    emit(part(token, CayoLexer.DOT, start + dot, start + dot));
-    emit(part(token, CayoLexer.INT, start + dot + 1, token.getStopIndex()));
+    out.emit(part(token, CayoLexer.INT, start, start + dot - 1));
+    out.emit(part(token, CayoLexer.DOT, start + dot, start + dot));
+    out.emit(part(token, CayoLexer.INT, start + dot + 1, token.getStopIndex()));
   }
 
   private static CommonToken part(CommonToken whole, int type, int start, int stop) {
@@ -352,27 +265,25 @@ final class TokenFilter {
 
   /** An {@code if} that follows an operand is the guard of an arm and has no block. */
   private void beginIf(CommonToken token) {
-    boolean guard = lastType() != CayoLexer.RBRACE && endsOperand();
+    boolean guard = out.last() != CayoLexer.RBRACE && out.endsOperand();
     if (guard) {
-      emit(token);
+      out.emit(token);
     } else {
       beginHead(token);
     }
   }
 
   private void beginHead(CommonToken token) {
-    emit(token);
+    out.emit(token);
     frame.heads.push(token.getType());
     nesting.link(frame);
   }
 
   private void beginElse(CommonToken token) {
-    if (lastType() != CayoLexer.RBRACE || !closedIf) {
-      token.setType(CayoLexer.LET_ELSE);
-      emit(token);
+    if (out.last() != CayoLexer.RBRACE || !out.closedIf()) {
+      out.emit(token, CayoLexer.LET_ELSE);
     } else if (ahead.typeAfterNewlines(next - 1) == CayoLexer.IF) {
-      token.setType(CayoLexer.ELSE_IF);
-      emit(token);
+      out.emit(token, CayoLexer.ELSE_IF);
     } else {
       beginHead(token);
     }
@@ -380,7 +291,7 @@ final class TokenFilter {
 
   private void chain(CommonToken token) {
     nesting.link(frame);
-    emit(token);
+    out.emit(token);
   }
 
   private void coalesce(int at, CommonToken token) {
@@ -396,21 +307,21 @@ final class TokenFilter {
     if (frame.newlinesCount && after > at + 1 && softKeywords.beginsDeclaration(after)) {
       return; // after the last case of an enum: the newline separates
     }
-    boolean closes = Tokens.in(Tokens.CLOSERS, ahead.type(after)) || typeCloses.get(after);
-    if (closes && !Tokens.in(Tokens.OPENERS, lastType()) && lastType() != CayoLexer.COMMA) {
+    boolean closes = Tokens.in(Tokens.CLOSERS, ahead.type(after)) || angles.closes(after);
+    if (closes && !Tokens.in(Tokens.OPENERS, out.last()) && out.last() != CayoLexer.COMMA) {
       token.setType(CayoLexer.TRAILING_COMMA);
     }
-    emit(token);
+    out.emit(token);
   }
 
   /** {@code i..} at the end of an index. */
   private void range(int at, CommonToken token) {
     int after = ahead.typeAfterNewlines(at);
     boolean ends = after == CayoLexer.RBRACK || after == CayoLexer.COMMA;
-    if (ends && endsOperand()) {
+    if (ends && out.endsOperand()) {
       token.setType(CayoLexer.OPEN_END);
     }
-    emit(token);
+    out.emit(token);
   }
 
   private void minus(int at, CommonToken token) {
@@ -418,10 +329,10 @@ final class TokenFilter {
       token.setType(CayoLexer.INCREMENT);
       token.setStopIndex(token.getStopIndex() + 1);
       next++;
-      emit(token);
+      out.emit(token);
       return;
     }
-    prefix(token);
+    out.emitPrefix(token);
   }
 
   /** {@code i--} at the end of a line: no operand follows. */
@@ -429,61 +340,10 @@ final class TokenFilter {
     int after = ahead.type(at + 2);
     return ahead.type(at + 1) == CayoLexer.MINUS
         && ahead.touches(at, at + 1)
-        && endsOperand()
+        && out.endsOperand()
         && (after == CayoLexer.NEWLINE
             || after == CayoLexer.SEMICOLON
             || after == Token.EOF
             || Tokens.in(Tokens.CLOSERS, after));
-  }
-
-  private void prefix(CommonToken token) {
-    boolean operator = !endsOperand();
-    emit(token);
-    if (operator) {
-      nesting.repeat();
-      prefixed = true;
-    }
-  }
-
-  private void jump(CommonToken token) {
-    boolean repeated = Tokens.in(Tokens.JUMPS, lastType());
-    emit(token);
-    if (repeated) {
-      nesting.repeat();
-    }
-  }
-
-  // ---- Output
-
-  private void emit(CommonToken token) {
-    token.setTokenIndex(out.size());
-    out.add(token);
-    depths.push(frames.size());
-    closedIf = false;
-    prefixed = false;
-    if (token.getType() != CayoLexer.MINUS
-        && token.getType() != CayoLexer.BANG
-        && token.getType() != CayoLexer.TILDE
-        && token.getType() != CayoLexer.BANG_BANG
-        && !Tokens.in(Tokens.JUMPS, token.getType())) {
-      nesting.endRun();
-    }
-  }
-
-  /** Whether an operand may end here: {@code !!} ends one, but not as two prefixes. */
-  private boolean endsOperand() {
-    return !prefixed && Tokens.in(Tokens.ENDS_OPERAND, lastType());
-  }
-
-  private int lastType() {
-    return lastType(0);
-  }
-
-  /**
-   * The type of a token let through, counted from the last; the end of the file before the first.
-   */
-  private int lastType(int back) {
-    int at = out.size() - 1 - back;
-    return at < 0 ? Token.EOF : out.get(at).getType();
   }
 }

@@ -28,58 +28,10 @@ class FuzzTest {
       Pattern.compile("\\w+|\\s+|\"\"\"|\\$\\{|->|\\?\\?|\\?\\.|\\.\\.=?|[-+*/%<>=!&|^]+|.");
   private static final List<String> EXTRA =
       List.of(
-          "(",
-          ")",
-          "[",
-          "]",
-          "{",
-          "}",
-          "\"",
-          "\"\"\"",
-          "${",
-          "'",
-          "<",
-          ">",
-          ",",
-          ";",
-          ":",
-          "\n",
-          "=",
-          "->",
-          "??",
-          "?",
-          "!",
-          "-",
-          "|",
-          "..",
-          "if",
-          "else",
-          "match",
-          "fun",
-          "let",
-          "is",
-          "as",
-          "in",
-          "return",
-          "private set",
-          "use",
-          "get",
-          "init",
-          "extend",
-          "/*",
-          "*/",
-          "//",
-          "\\",
-          "\u202e",
-          "\0",
-          "\ud800",
-          "0.1",
-          "1e9",
-          "_",
-          "open",
-          "catch",
-          "while",
-          "label:");
+          ("( ) [ ] { } \" \"\"\" ${ ' < > , ; : = -> ?? ? ! - | .. if else match fun let is as in"
+                  + " return private set use get init extend /* */ // \\ \u202e \0 \ud800 0.1 1e9 _"
+                  + " open catch while label: \n")
+              .split(" ", -1));
 
   private final Random random = new Random(Long.getLong("fuzz.seed", 20_261_122L));
   private final int rounds = Integer.getInteger("fuzz.rounds", 1_500);

@@ -30,7 +30,7 @@ class ParserTest {
     ParseResult result = parse(text);
     assertThat(result.ast().items()).hasSize(3);
     Decl.Function function = (Decl.Function) result.ast().items().get(1);
-    assertThat(text(function.span())).isEqualTo(text.split("\n")[2]);
+    assertThat(text(function.span())).isEqualTo(text.split("\n", -1)[2]);
     assertThat(text(function.nameSpan())).isEqualTo("f");
     assertThat(function.modifiers().doc()).isEqualTo("Doc.");
     assertThat(text(result.ast().items().get(2).span())).isEqualTo("label: for i in x { }");

@@ -11,6 +11,7 @@ import dev.cayo.vm.NativeRegistry;
 import dev.cayo.vm.link.FunctionInstance;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -91,11 +92,10 @@ record NativeMethod(Class<?> host, String name, List<String> parameters, String 
     if (host == null) {
       throw LinkException.of(function.function().symbol(), "nothing is registered for this native");
     }
-    List<String> parameters =
-        definition.parameters().stream()
-            .map(Parameter::type)
-            .map(parameter -> descriptor(parameter, function.shapes()))
-            .toList();
+    List<String> parameters = new ArrayList<>();
+    for (Parameter parameter : definition.parameters()) {
+      parameters.add(descriptor(parameter.type(), function.shapes()));
+    }
     Type returned = definition.result();
     String result = returned == Basic.UNIT ? "V" : descriptor(returned, function.shapes());
     String name = JAVA_WORDS.contains(simple) ? simple + "_" : simple;

@@ -173,7 +173,11 @@ final class ObjectClass {
 
   /** ASM turns dense keys into no table by itself, but HotSpot compiles both alike. */
   private static int[] keys(List<FieldSlot> slots) {
-    return slots.stream().mapToInt(FieldSlot::slot).toArray();
+    int[] keys = new int[slots.size()];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = slots.get(i).slot();
+    }
+    return keys;
   }
 
   private MethodVisitor method(String method, String descriptor) {

@@ -24,7 +24,7 @@ final class Unwinder {
   static Frame unwind(ExecutionContext context, Frame frame, Throwable thrown) {
     GuestError error = errorOf(context, thrown);
     if (error.trace == null) {
-      error.trace = trace(frame);
+      error.trace = trace(context, frame);
     }
     for (Frame at = frame; at != null; at = at.caller) {
       Frame handling = handled(at, error);
@@ -77,7 +77,7 @@ final class Unwinder {
   }
 
   /** The frame at the bottom is the VM's own. */
-  private static GuestTrace trace(Frame innermost) {
+  private static GuestTrace trace(ExecutionContext context, Frame innermost) {
     List<GuestTrace.Entry> first = new ArrayList<>();
     ArrayDeque<Frame> last = new ArrayDeque<>();
     long left = 0;
@@ -92,6 +92,9 @@ final class Unwinder {
         left++;
       }
     }
+    // Deep stacks cost: throwing in a loop must not be cheaper than the walk.
+    context.charge(first.size() + last.size() + (left >> 3));
+    context.memory -= 32L * (first.size() + last.size());
     return new GuestTrace(first, left, last.stream().map(Unwinder::entry).toList());
   }
 

@@ -6,6 +6,7 @@ import dev.cayo.bytecode.Type;
 import dev.cayo.bytecode.TypeVariable;
 import dev.cayo.vm.translate.Body;
 import dev.cayo.vm.translate.Translator;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +33,10 @@ public final class FunctionInstance {
   FunctionInstance(LoadedFunction function, List<Shape> shapes) {
     this.function = function;
     this.shapes = shapes;
-    this.parameters =
-        Shapes.of(
-            function.definition().parameters().stream().map(Parameter::type).toList(), shapes);
+    this.parameters = new ArrayList<>();
+    for (Parameter parameter : function.definition().parameters()) {
+      parameters.add(Shape.of(parameter.type(), shapes));
+    }
     this.result = Shape.of(function.definition().result(), shapes);
     int references = 0;
     for (Shape parameter : parameters) {

@@ -11,6 +11,7 @@ import dev.cayo.bytecode.Type;
 import dev.cayo.bytecode.TypeDefinition;
 import dev.cayo.bytecode.TypeParameter;
 import dev.cayo.vm.LinkException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,12 +69,16 @@ public final class ImportCheck {
       throw LinkException.of(symbol, "it does not implement what it should");
     }
     Map<String, Field> fields = new HashMap<>();
-    real.fields().forEach(field -> fields.put(field.name(), field));
+    for (Field field : real.fields()) {
+      fields.put(field.name(), field);
+    }
     for (Field field : imported.fields()) {
       checkField(symbol, field, fields.get(field.name()));
     }
     Map<String, Method> methods = new HashMap<>();
-    real.methods().forEach(method -> methods.put(method.name(), method));
+    for (Method method : real.methods()) {
+      methods.put(method.name(), method);
+    }
     for (Method method : imported.methods()) {
       checkMethod(symbol, method, methods.get(method.name()));
     }
@@ -112,7 +117,11 @@ public final class ImportCheck {
 
   /** Names of type parameters do not matter. */
   private static List<List<Type>> bounds(List<TypeParameter> parameters) {
-    return parameters.stream().map(TypeParameter::bounds).toList();
+    List<List<Type>> bounds = new ArrayList<>(parameters.size());
+    for (TypeParameter parameter : parameters) {
+      bounds.add(parameter.bounds());
+    }
+    return bounds;
   }
 
   private static void same(Symbol symbol, String what, Object wanted, Object actual) {

@@ -37,9 +37,12 @@ public final class LoadedFunction {
 
   public FunctionInstance instance(List<Shape> shapes) {
     FunctionInstance known = instances.get(shapes);
-    return known != null
-        ? known
-        : instances.computeIfAbsent(shapes, key -> new FunctionInstance(this, List.copyOf(key)));
+    if (known != null) {
+      return known;
+    }
+    FunctionInstance made = new FunctionInstance(this, List.copyOf(shapes));
+    FunctionInstance earlier = instances.putIfAbsent(made.shapes(), made);
+    return earlier == null ? made : earlier;
   }
 
   /**

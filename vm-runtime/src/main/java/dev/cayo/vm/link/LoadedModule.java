@@ -31,10 +31,18 @@ public final class LoadedModule {
   LoadedModule(Scope scope, Module module) {
     this.scope = scope;
     this.module = module;
-    module.functions().forEach(function -> functions.put(function.name(), function));
-    module.types().forEach(type -> types.put(type.name(), type));
-    module.globals().forEach(global -> globals.put(global.name(), global));
-    module.imports().forEach(this::index);
+    for (Function function : module.functions()) {
+      functions.put(function.name(), function);
+    }
+    for (TypeDefinition type : module.types()) {
+      types.put(type.name(), type);
+    }
+    for (Global global : module.globals()) {
+      globals.put(global.name(), global);
+    }
+    for (Import imported : module.imports()) {
+      index(imported);
+    }
   }
 
   private void index(Import imported) {
@@ -97,24 +105,35 @@ public final class LoadedModule {
   }
 
   public @Nullable LoadedFunction findFunction(String name) {
-    Function function = functions.get(name);
-    return function == null
-        ? null
-        : loadedFunctions.computeIfAbsent(name, key -> new LoadedFunction(this, function));
+    LoadedFunction known = loadedFunctions.get(name);
+    Function function = known == null ? functions.get(name) : null;
+    if (function == null) {
+      return known;
+    }
+    LoadedFunction made = new LoadedFunction(this, function);
+    LoadedFunction earlier = loadedFunctions.putIfAbsent(name, made);
+    return earlier == null ? made : earlier;
   }
 
   public @Nullable LoadedType findType(String name) {
-    TypeDefinition type = types.get(name);
-    return type == null
-        ? null
-        : loadedTypes.computeIfAbsent(name, key -> new LoadedType(this, type));
+    LoadedType known = loadedTypes.get(name);
+    TypeDefinition type = known == null ? types.get(name) : null;
+    if (type == null) {
+      return known;
+    }
+    LoadedType made = new LoadedType(this, type);
+    LoadedType earlier = loadedTypes.putIfAbsent(name, made);
+    return earlier == null ? made : earlier;
   }
 
   public @Nullable LoadedGlobal findGlobal(String name) {
-    Global global = globals.get(name);
-    return global == null
-        ? null
-        : loadedGlobals.computeIfAbsent(
-            name, key -> new LoadedGlobal(scope, global, scope.nextGlobal()));
+    LoadedGlobal known = loadedGlobals.get(name);
+    Global global = known == null ? globals.get(name) : null;
+    if (global == null) {
+      return known;
+    }
+    LoadedGlobal made = new LoadedGlobal(scope, global, scope.nextGlobal());
+    LoadedGlobal earlier = loadedGlobals.putIfAbsent(name, made);
+    return earlier == null ? made : earlier;
   }
 }

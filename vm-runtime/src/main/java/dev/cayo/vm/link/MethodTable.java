@@ -24,16 +24,18 @@ final class MethodTable {
       methods.putAll(type.type().module().scope().builtIns().any().methods());
     }
     for (RuntimeClass implemented : interfaces) {
-      implemented.methods().forEach((name, entry) -> prefer(methods, name, entry));
+      for (var entry : implemented.methods().entrySet()) {
+        prefer(methods, entry.getKey(), entry.getValue());
+      }
     }
     if (superclass != null) {
-      superclass.methods().forEach((name, entry) -> inherit(methods, name, entry));
+      for (var entry : superclass.methods().entrySet()) {
+        inherit(methods, entry.getKey(), entry.getValue());
+      }
     }
     for (Method method : type.type().definition().methods()) {
-      if (!method.flags().contains(Flag.PRIVATE)) {
-        method
-            .function()
-            .ifPresent(name -> methods.put(method.name(), new MethodEntry(type, name)));
+      if (!method.flags().contains(Flag.PRIVATE) && method.function().isPresent()) {
+        methods.put(method.name(), new MethodEntry(type, method.function().get()));
       }
     }
     return methods;

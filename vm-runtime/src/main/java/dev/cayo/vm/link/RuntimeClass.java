@@ -46,15 +46,20 @@ public final class RuntimeClass {
     this.shapes = shapes;
     TypeDefinition definition = type.definition();
     this.name = definition.name().substring(definition.name().lastIndexOf('.') + 1);
-    this.superclass = definition.superclass().map(this::supertype).orElse(null);
+    this.superclass =
+        definition.superclass().isPresent() ? supertype(definition.superclass().get()) : null;
     if (superclass != null) {
       slots.addAll(superclass.slots);
       supertypes.addAll(superclass.supertypes);
     }
     addFields(definition.fields());
     supertypes.add(this);
-    List<RuntimeClass> interfaces = definition.interfaces().stream().map(this::supertype).toList();
-    interfaces.forEach(implemented -> supertypes.addAll(implemented.supertypes));
+    List<RuntimeClass> interfaces = new ArrayList<>();
+    for (ClassType implemented : definition.interfaces()) {
+      RuntimeClass found = supertype(implemented);
+      interfaces.add(found);
+      supertypes.addAll(found.supertypes);
+    }
     this.methods = MethodTable.of(this, interfaces);
     this.tag =
         definition.kind() == TypeKind.CASE && superclass != null
@@ -64,11 +69,7 @@ public final class RuntimeClass {
         definition.kind() == TypeKind.CASE && slots.isEmpty()
             ? type.module().scope().nextSingleton()
             : -1;
-    this.referenceSlots =
-        slots.stream()
-            .filter(field -> field.shape() == Shape.REFERENCE)
-            .mapToInt(FieldSlot::slot)
-            .toArray();
+    this.referenceSlots = slotsOfReferences();
     this.ownFields = definition.fields().size();
     this.size = 16 + 8 * slots.size();
   }
@@ -82,6 +83,17 @@ public final class RuntimeClass {
         .scope()
         .type(supertype.symbol())
         .instance(Shapes.of(supertype.arguments(), shapes));
+  }
+
+  private int[] slotsOfReferences() {
+    int[] found = new int[slots.size()];
+    int count = 0;
+    for (FieldSlot slot : slots) {
+      if (slot.shape() == Shape.REFERENCE) {
+        found[count++] = slot.slot();
+      }
+    }
+    return java.util.Arrays.copyOf(found, count);
   }
 
   private void addFields(List<Field> own) {
@@ -139,7 +151,12 @@ public final class RuntimeClass {
 
   /** Whether this is, or extends, an instance of that type for some shapes. */
   public boolean isSubclassOf(LoadedType other) {
-    return supertypes.stream().anyMatch(supertype -> supertype.type == other);
+    for (RuntimeClass supertype : supertypes) {
+      if (supertype.type == other) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Map<String, MethodEntry> methods() {

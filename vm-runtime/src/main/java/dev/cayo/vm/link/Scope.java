@@ -60,7 +60,9 @@ public final class Scope {
     if (found == null) {
       throw new LinkException("there is no module " + name);
     }
-    return modules.computeIfAbsent(name, key -> new LoadedModule(this, found));
+    LoadedModule made = new LoadedModule(this, found);
+    LoadedModule earlier = modules.putIfAbsent(name, made);
+    return earlier == null ? made : earlier;
   }
 
   public LoadedFunction function(Symbol symbol) {

@@ -95,7 +95,7 @@ final class CallTranslator {
     List<Value> arguments = emitter.pop(count);
     Value closure = emitter.pop();
     Type result = ((FunctionType) closure.type()).result();
-    int references = (int) arguments.stream().filter(value -> !value.isPrimitive()).count();
+    int references = references(arguments);
     emit(
         RegisterOp.CALL_CLOSURE,
         List.of(emitter.register(closure), references, count - references),
@@ -113,7 +113,7 @@ final class CallTranslator {
         new FunctionType(
             Substitution.all(rest, closure.typeArguments()),
             Substitution.apply(signature.result(), closure.typeArguments()));
-    int references = (int) captured.stream().filter(value -> !value.isPrimitive()).count();
+    int references = references(captured);
     emit(
         RegisterOp.CLOSURE,
         List.of(
@@ -125,15 +125,25 @@ final class CallTranslator {
   }
 
   private void emit(int op, List<Integer> operands, List<Value> arguments, Type result) {
-    int[] registers = arguments.stream().mapToInt(emitter::register).toArray();
+    int[] registers = emitter.registers(arguments);
     Shape shape = Shape.of(result, function.shapes());
     int to = emitter.destination(shape);
     emitter.code.add(op);
-    operands.forEach(emitter.code::add);
+    for (int operand : operands) {
+      emitter.code.add(operand);
+    }
     addRegisters(arguments, registers, false);
     addRegisters(arguments, registers, true);
     emitter.code.add(to);
     emitter.result(result, shape, to, emitter.code.size() - 1);
+  }
+
+  private static int references(List<Value> values) {
+    int count = 0;
+    for (Value value : values) {
+      count += value.isPrimitive() ? 0 : 1;
+    }
+    return count;
   }
 
   private void addRegisters(List<Value> arguments, int[] registers, boolean primitives) {

@@ -75,12 +75,35 @@ final class Emitter {
     return shape == Shape.REFERENCE ? referenceAliases : primitiveAliases;
   }
 
+  private void countAlias(Value value, int change) {
+    Map<Integer, Integer> aliases = aliases(value.shape());
+    aliases.put(value.register(), aliases.getOrDefault(value.register(), 0) + change);
+  }
+
+  private int pin(long number) {
+    Integer register = pinned.get(number);
+    if (register == null) {
+      register = primitives.allocateForGood();
+      pinned.put(number, register);
+    }
+    return register;
+  }
+
+  /** The registers of popped values. */
+  int[] registers(List<Value> values) {
+    int[] registers = new int[values.size()];
+    for (int i = 0; i < registers.length; i++) {
+      registers[i] = register(values.get(i));
+    }
+    return registers;
+  }
+
   void push(Value value) {
     stack.add(value);
     if (value.kind() == Kind.TEMPORARY) {
       file(value.shape()).use(value.register());
     } else if (value.kind() == Kind.LOCAL) {
-      aliases(value.shape()).merge(value.register(), 1, Integer::sum);
+      countAlias(value, 1);
     }
   }
 
@@ -89,7 +112,7 @@ final class Emitter {
     if (value.kind() == Kind.TEMPORARY) {
       file(value.shape()).hold(value.register());
     } else if (value.kind() == Kind.LOCAL) {
-      aliases(value.shape()).merge(value.register(), -1, Integer::sum);
+      countAlias(value, -1);
     }
     return value;
   }
@@ -116,7 +139,7 @@ final class Emitter {
 
   private int materialiseNumber(long number) {
     if (inLoop && (pinned.containsKey(number) || pinned.size() < MOST_PINNED)) {
-      return pinned.computeIfAbsent(number, any -> primitives.allocateForGood());
+      return pin(number);
     }
     int register = primitives.allocate();
     primitives.hold(register);
@@ -138,7 +161,9 @@ final class Emitter {
     }
     code.add(code.get(0));
     int entry = code.size();
-    pinned.forEach((number, register) -> loadNumber(register, number));
+    for (var number : pinned.entrySet()) {
+      loadNumber(number.getValue(), number.getKey());
+    }
     code.add(RegisterOp.GO, 1);
     return entry;
   }
@@ -164,12 +189,22 @@ final class Emitter {
       links.add(null);
       return constants.size() - 1;
     }
-    return known.computeIfAbsent(value, key -> append(key, null));
+    Integer index = known.get(value);
+    if (index == null) {
+      index = append(value, null);
+      known.put(value, index);
+    }
+    return index;
   }
 
   /** A constant that is linked when first needed; the key says which ones are the same. */
   int linked(Object key, Linkable link) {
-    return known.computeIfAbsent(key, any -> append(null, link));
+    Integer index = known.get(key);
+    if (index == null) {
+      index = append(null, link);
+      known.put(key, index);
+    }
+    return index;
   }
 
   int append(@Nullable Object constant, @Nullable Linkable link) {

@@ -50,12 +50,13 @@ final class Liveness {
   }
 
   private int index(BitSet set) {
-    return known.computeIfAbsent(
-        set,
-        key -> {
-          sets.add(key);
-          return sets.size() - 1;
-        });
+    Integer index = known.get(set);
+    if (index == null) {
+      index = sets.size();
+      sets.add(set);
+      known.put(set, index);
+    }
+    return index;
   }
 
   /** For each call of a block, what is live after it. */

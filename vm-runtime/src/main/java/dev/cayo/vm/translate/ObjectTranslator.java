@@ -41,16 +41,12 @@ final class ObjectTranslator {
 
   void concat(int count) {
     List<Value> parts = emitter.pop(count);
-    int[] registers = registers(parts);
+    int[] registers = emitter.registers(parts);
     int to = emitter.destination(Shape.REFERENCE);
     emitter.code.add(RegisterOp.CONCAT, count);
     emitter.code.add(registers);
     emitter.code.add(to);
     emitter.result(Basic.STRING, Shape.REFERENCE, to, emitter.code.size() - 1);
-  }
-
-  private int[] registers(List<Value> values) {
-    return values.stream().mapToInt(emitter::register).toArray();
   }
 
   void stringGet() {
@@ -127,7 +123,7 @@ final class ObjectTranslator {
   void create(Type operand) {
     ClassType type = (ClassType) operand;
     TypeDefinition definition = scope.type(type.symbol()).definition();
-    int[] fields = registers(emitter.pop(definition.fields().size()));
+    int[] fields = emitter.registers(emitter.pop(definition.fields().size()));
     int constant = classConstant(type);
     int to = emitter.destination(Shape.REFERENCE);
     if (definition.kind() == TypeKind.CASE && fields.length == 0) {
@@ -150,7 +146,7 @@ final class ObjectTranslator {
   void initialise(Type operand) {
     ClassType type = (ClassType) operand;
     TypeDefinition definition = scope.type(type.symbol()).definition();
-    int[] fields = registers(emitter.pop(definition.fields().size()));
+    int[] fields = emitter.registers(emitter.pop(definition.fields().size()));
     int object = emitter.register(emitter.peek(0));
     emitter.noDestination();
     emitter.code.add(RegisterOp.INITIALISE, classConstant(type), object);

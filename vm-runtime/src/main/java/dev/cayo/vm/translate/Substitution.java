@@ -8,13 +8,14 @@ import dev.cayo.bytecode.NullableType;
 import dev.cayo.bytecode.Primitive;
 import dev.cayo.bytecode.Type;
 import dev.cayo.bytecode.TypeVariable;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Puts types in the place of type variables. */
-final class Substitution {
+public final class Substitution {
   private Substitution() {}
 
-  static Type apply(Type type, List<Type> arguments) {
+  public static Type apply(Type type, List<Type> arguments) {
     if (type instanceof Primitive || type instanceof Basic) {
       return type;
     }
@@ -38,7 +39,11 @@ final class Substitution {
         all(function.parameters(), arguments), apply(function.result(), arguments));
   }
 
-  static List<Type> all(List<Type> types, List<Type> arguments) {
-    return types.stream().map(type -> apply(type, arguments)).toList();
+  public static List<Type> all(List<Type> types, List<Type> arguments) {
+    List<Type> all = new ArrayList<>(types.size());
+    for (Type type : types) {
+      all.add(apply(type, arguments));
+    }
+    return all;
   }
 }

@@ -35,7 +35,9 @@ public final class Translator {
     Function definition = function.function().definition();
     this.body = definition.code().orElseThrow();
     List<Type> types = new ArrayList<>();
-    definition.parameters().stream().map(Parameter::type).forEach(types::add);
+    for (Parameter parameter : definition.parameters()) {
+      types.add(parameter.type());
+    }
     types.addAll(body.locals());
     this.locals = new Locals(types, function);
     this.emitter = new Emitter(locals.primitives(), locals.references());
