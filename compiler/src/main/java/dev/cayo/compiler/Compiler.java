@@ -55,7 +55,10 @@ public final class Compiler {
     return finish(loader.loaded(), module, symbols, diagnostics);
   }
 
-  /** Brackets and blocks are counted; this is for what nests without any, such as a chain of a million calls. */
+  /**
+   * Brackets and blocks are counted; this is for what nests without any, such as a chain of a
+   * million calls.
+   */
   private static CompilationResult tooDeep(SourceFile main) {
     Span start = new Span(main, 0, 0);
     return new CompilationResult(
