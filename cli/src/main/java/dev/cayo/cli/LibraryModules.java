@@ -12,17 +12,18 @@ import org.jspecify.annotations.Nullable;
 final class LibraryModules implements LibraryProvider {
   static final LibraryModules SHARED = new LibraryModules();
 
+  private final StandardLibrary library = new StandardLibrary();
   private final Map<String, Module> modules = new ConcurrentHashMap<>();
 
   private LibraryModules() {}
 
   @Override
   public @Nullable Module find(String name) {
-    return modules.computeIfAbsent(name, LibraryModules::read);
+    return modules.computeIfAbsent(name, this::read);
   }
 
-  private static @Nullable Module read(String name) {
-    byte[] file = new StandardLibrary().find(name);
+  private @Nullable Module read(String name) {
+    byte[] file = library.find(name);
     return file == null ? null : ObjectReader.read(file).main();
   }
 }

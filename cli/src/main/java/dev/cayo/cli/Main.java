@@ -71,7 +71,7 @@ public final class Main {
       UsageErrors.print(e.getMessage(), commandLine(streams).getSubcommands().get(RUN), streams);
       return ExitCode.USAGE.code();
     }
-    return new Run(request, streams).run(Library.engine());
+    return new Run(request, streams).run(Engines.SHARED);
   }
 
   static CommandLine commandLine(Streams streams) {
