@@ -132,11 +132,7 @@ public final class PreludeNatives {
     return arguments;
   }
 
-<<<<<<< HEAD
-  @SuppressWarnings("DoNotCallSuggester") // called by generated adapters alone
-=======
   @SuppressWarnings("DoNotCallSuggester") // the interpreter calls it, by name
->>>>>>> refs/heads/lib
   public static Object exit(Context context, long status) {
     throw context.exit(status);
   }
