@@ -30,8 +30,8 @@ record RunRequest(
   static final long DEFAULT_FUEL = 10_000_000_000L;
 
   static final String DEFAULT_FUEL_TEXT = "10_000_000_000, which takes about half a minute";
-  static final long DEFAULT_MEMORY = 512L << 20;
-  static final String DEFAULT_MEMORY_TEXT = "512M, or half of Java's heap where that is less";
+  static final long DEFAULT_MEMORY = 256L << 20;
+  static final String DEFAULT_MEMORY_TEXT = "256M, or half of Java's heap where that is less";
   static final long DEFAULT_DEPTH = 2_000_000;
   static final String DEFAULT_DEPTH_TEXT = "2_000_000";
 }

@@ -3,10 +3,13 @@ package dev.cayo.compiler;
 import dev.cayo.bytecode.Module;
 import dev.cayo.bytecode.ObjectFile;
 import dev.cayo.compiler.check.Checker;
+import dev.cayo.compiler.codegen.CodeTooLargeException;
 import dev.cayo.compiler.codegen.Generator;
 import dev.cayo.compiler.diagnostics.Diagnostic;
+import dev.cayo.compiler.diagnostics.DiagnosticCode;
 import dev.cayo.compiler.diagnostics.Diagnostics;
 import dev.cayo.compiler.diagnostics.SourceFile;
+import dev.cayo.compiler.diagnostics.Span;
 import dev.cayo.compiler.library.Library;
 import dev.cayo.compiler.tree.ModuleTree;
 import java.util.ArrayList;
@@ -34,13 +37,32 @@ public final class Compiler {
       SourceFile main, String module, SourceProvider sources, LibraryProvider library) {
     return DeepStack.run(
         () -> {
-          Library symbols = new Library(library);
-          Diagnostics diagnostics = new Diagnostics();
-          ModuleLoader loader =
-              new ModuleLoader(sources, name -> symbols.find(name) != null, diagnostics);
-          loader.load(module, main);
-          return finish(loader.loaded(), module, symbols, diagnostics);
+          try {
+            return compileHere(main, module, sources, library);
+          } catch (StackOverflowError e) {
+            return tooDeep(main);
+          }
         });
+  }
+
+  private static CompilationResult compileHere(
+      SourceFile main, String module, SourceProvider sources, LibraryProvider library) {
+    Library symbols = new Library(library);
+    Diagnostics diagnostics = new Diagnostics();
+    ModuleLoader loader =
+        new ModuleLoader(sources, name -> symbols.find(name) != null, diagnostics);
+    loader.load(module, main);
+    return finish(loader.loaded(), module, symbols, diagnostics);
+  }
+
+  /**
+   * Brackets and blocks are counted; this is for what nests without any, such as a chain of a
+   * million calls.
+   */
+  private static CompilationResult tooDeep(SourceFile main) {
+    Span start = new Span(main, 0, 0);
+    return new CompilationResult(
+        null, List.of(Diagnostic.of(DiagnosticCode.CHAIN_TOO_DEEP, start)));
   }
 
   /** Compiles library modules from source, all together: {@code std.prelude} is one of them. */
@@ -63,9 +85,16 @@ public final class Compiler {
     }
     List<Module> modules = new ArrayList<>();
     for (ModuleTree tree : trees) {
-      modules.add(Generator.generate(tree, tree.symbol().name().equals(main)));
+      try {
+        modules.add(Generator.generate(tree, tree.symbol().name().equals(main)));
+      } catch (CodeTooLargeException e) {
+        String message = java.util.Objects.requireNonNull(e.getMessage());
+        diagnostics.report(Diagnostic.of(DiagnosticCode.CODE_TOO_LARGE, e.span(), message));
+        return new CompilationResult(null, sorted(diagnostics));
+      }
     }
-    return new CompilationResult(new ObjectFile(modules), sorted(diagnostics));
+    ObjectFile file = diagnostics.hasErrors() ? null : new ObjectFile(modules);
+    return new CompilationResult(file, sorted(diagnostics));
   }
 
   private static List<Diagnostic> sorted(Diagnostics diagnostics) {

@@ -132,6 +132,7 @@ public final class PreludeNatives {
     return arguments;
   }
 
+  @SuppressWarnings("DoNotCallSuggester") // called by generated adapters alone
   public static Object exit(Context context, long status) {
     throw context.exit(status);
   }

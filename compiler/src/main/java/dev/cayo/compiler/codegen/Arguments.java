@@ -59,7 +59,7 @@ final class Arguments {
         all.add(receiver);
       }
       written.forEach(a -> all.add(a.value()));
-      body.operands(all);
+      body.operands(from, all);
     } else {
       gather(written);
     }

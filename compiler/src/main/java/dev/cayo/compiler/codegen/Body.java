@@ -147,6 +147,9 @@ final class Body {
     List<Boolean> disturbing = new ArrayList<>();
     trees.forEach(t -> disturbing.add(disturbs(t)));
     int last = disturbing.lastIndexOf(true);
+    if (last < 0) {
+      stack.settle(from);
+    }
     for (int i = 0; i < trees.size(); i++) {
       push(trees.get(i));
       if (i >= last) {

@@ -45,6 +45,7 @@ final class Closures {
     new FunctionWriter(
             body.module, name, body.root, body.types, parameters, body.types.of(node.result()))
         .flags(Set.of(Flag.SYNTHETIC))
+        .at(node.span())
         .write(
             inner -> {
               inner.code.line(line);

@@ -1,5 +1,7 @@
 package dev.cayo.compiler.codegen;
 
+import dev.cayo.compiler.diagnostics.Span;
+
 /**
  * A function of the program does not fit into an object file; to be told to the user as a
  * diagnostic.
@@ -7,9 +9,9 @@ package dev.cayo.compiler.codegen;
 public final class CodeTooLargeException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final String function;
+  private final transient Span span;
 
-  CodeTooLargeException(String function, String what, long count, int limit) {
+  CodeTooLargeException(Span span, String function, String what, long count, int limit) {
     super(
         "the function `"
             + function
@@ -19,11 +21,11 @@ public final class CodeTooLargeException extends RuntimeException {
             + what
             + ", and an object file holds at most "
             + limit);
-    this.function = function;
+    this.span = span;
   }
 
-  /** The name of the function in the file. */
-  public String function() {
-    return function;
+  /** The body of the function. */
+  public Span span() {
+    return span;
   }
 }

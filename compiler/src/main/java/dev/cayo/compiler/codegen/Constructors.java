@@ -57,6 +57,7 @@ final class Constructors {
               parameters,
               Signatures.result(constructor, types))
           .flags(Signatures.flags(constructor))
+          .at(tree.span())
           .write(this::construct);
     }
     if (symbol.has(Flag.OPEN) || symbol.has(Flag.ABSTRACT)) {
@@ -65,6 +66,7 @@ final class Constructors {
       String name = Names.fields(symbol.name());
       new FunctionWriter(module, name, name, types, all, type)
           .flags(EnumSet.of(Flag.INITIALISER, Flag.SYNTHETIC))
+          .at(tree.span())
           .write(this::initialise);
     }
     inside.forEach(functions::local);

@@ -171,6 +171,12 @@ final class Expressions {
   }
 
   void unwrap(Tree.Unwrap node) {
+    if (body.types.of(node.value().type()) == Basic.NULL) {
+      body.effect(node.value());
+      body.raise("NullError", "the value is null");
+      body.never(Destination.Plain.PUSH);
+      return;
+    }
     body.push(node.value());
     body.code.line(node.span().line());
     if (body.stack.topType() instanceof NullableType || body.stack.topType() == Basic.NULL) {

@@ -7,10 +7,12 @@ import dev.cayo.bytecode.Function;
 import dev.cayo.bytecode.Opcode;
 import dev.cayo.bytecode.Parameter;
 import dev.cayo.bytecode.Type;
+import dev.cayo.compiler.diagnostics.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Makes one function of the module and adds it. */
 final class FunctionWriter {
@@ -21,6 +23,7 @@ final class FunctionWriter {
   private final List<Parameter> parameters;
   private final Type result;
   private Set<Flag> flags = Set.of();
+  private @Nullable Span span;
 
   /**
    * @param root the function that gives its name to closures inside
@@ -46,6 +49,12 @@ final class FunctionWriter {
     return this;
   }
 
+  /** Where the source of the body is; a function without source is never too large. */
+  FunctionWriter at(Span where) {
+    span = where;
+    return this;
+  }
+
   /** Adds the function with the code that {@code content} makes. */
   void write(Consumer<Body> content) {
     int place = module.functions().size();
@@ -57,7 +66,10 @@ final class FunctionWriter {
     }
     List<Type> locals = body.slots.types().subList(parameters.size(), body.slots.types().size());
     Code code = Layout.code(body.code, locals);
-    Limit.check(name, body.slots.types().size(), code);
+    Span where = span;
+    if (where != null) {
+      Limit.check(where, name, body.slots.types().size(), code);
+    }
     module.functions().add(place, function(Optional.of(code)));
   }
 

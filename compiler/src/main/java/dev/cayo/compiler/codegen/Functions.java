@@ -71,6 +71,7 @@ final class Functions {
     List<LocalFunctions.Entry> inside = module.survey(List.of(tree), name, types);
     new FunctionWriter(module, name, name, types, parameters, result)
         .flags(flags)
+        .at(tree.span())
         .write(
             body -> {
               body.code.line(tree.span().line());
@@ -163,12 +164,7 @@ final class Functions {
             Signatures.parameters(symbol, types),
             Signatures.result(symbol, types))
         .flags(EnumSet.of(Flag.ABSTRACT, Flag.SYNTHETIC))
-        .write(
-            body -> {
-              Draft forever = new Draft();
-              body.code.place(forever);
-              body.code.jump(forever);
-            });
+        .write(body -> body.code.jump(body.code.drafts().get(0)));
   }
 
   private static void intrinsic(Body body, Opcode opcode, int count) {

@@ -67,6 +67,7 @@ final class Initialisers {
     new FunctionWriter(
             module, name, name, types, List.of(new Parameter("this", type, false)), Basic.UNIT)
         .flags(EnumSet.of(Flag.SYNTHETIC))
+        .at(tree.span())
         .write(this::run);
     inside.forEach(functions::local);
   }

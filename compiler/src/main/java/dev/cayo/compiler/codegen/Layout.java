@@ -31,7 +31,7 @@ final class Layout {
 
   /** The body of a function whose locals after the parameters have those types. */
   static Code code(CodeBuilder code, List<Type> locals) {
-    List<Draft> blocks = Flow.tidy(code.drafts());
+    List<Draft> blocks = bridged(Flow.tidy(code.drafts()));
     Layout layout = new Layout(blocks);
     Map<Draft, BitSet> live = Liveness.of(blocks);
     List<Block> written = new ArrayList<>();
@@ -41,6 +41,30 @@ final class Layout {
     }
     return new Code(
         List.copyOf(locals), List.copyOf(written), layout.handlers(code.regions()), layout.lines);
+  }
+
+  /** A branch ends its block: where neither way leads to the block that follows, another jumps on. */
+  private static List<Draft> bridged(List<Draft> drafts) {
+    List<Draft> result = new ArrayList<>();
+    for (int i = 0; i < drafts.size(); i++) {
+      Draft draft = drafts.get(i);
+      result.add(draft);
+      @Nullable Draft following = i + 1 < drafts.size() ? drafts.get(i + 1) : null;
+      @Nullable Draft next = draft.next;
+      Step last = draft.steps.isEmpty() ? null : draft.steps.get(draft.steps.size() - 1);
+      if (next != null
+          && next != following
+          && last != null
+          && conditional(last)
+          && last.targets().get(0) != following) {
+        Draft bridge = new Draft();
+        bridge.steps.add(new Step(Opcode.JUMP, Operand.NONE, last.line(), List.of(next)));
+        bridge.regions.addAll(draft.regions);
+        draft.next = bridge;
+        result.add(bridge);
+      }
+    }
+    return result;
   }
 
   private List<Instruction> instructions(Draft draft, int index) {

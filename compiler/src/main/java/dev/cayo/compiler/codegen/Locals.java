@@ -191,6 +191,9 @@ final class Locals {
     }
     if (variable.cell()) {
       body.stack.pushLocal(variable.slot());
+      if (!Body.disturbs(value)) {
+        body.stack.settle(body.stack.size() - 1);
+      }
     }
     body.push(value);
     if (variable.deferred()) {

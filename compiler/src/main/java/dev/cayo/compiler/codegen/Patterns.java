@@ -70,7 +70,7 @@ final class Patterns {
       return;
     }
     body.code.line(pattern.span().line());
-    pattern.accept(new PatternTest(body, fails));
+    pattern.accept(new PatternCode(body, fails));
   }
 
   /** Tests the value of a local. */
@@ -131,7 +131,6 @@ final class Patterns {
 
   void equal(PatternTree.Equal node, Draft fails) {
     Type type = body.stack.topType();
-    body.stack.shelve();
     body.operands(body.stack.size() - 1, List.of(node.value()));
     body.operate(type instanceof Primitive ? Opcode.EQUAL : Opcode.EQUALS, 2, Primitive.BOOL);
     require(true, fails);

@@ -179,7 +179,9 @@ public enum DiagnosticCode {
 
   // E09xx: limits.
   NOT_YET("E0901", Severity.ERROR, "{0} are not supported yet"),
-  CODE_TOO_LARGE("E0902", Severity.ERROR, "{0}");
+  CODE_TOO_LARGE("E0902", Severity.ERROR, "{0}"),
+  CHAIN_TOO_DEEP(
+      "E0903", Severity.ERROR, "an expression of this file is a chain too long to be compiled");
 
   private final String code;
   private final Severity severity;

@@ -206,6 +206,9 @@ final class Operations {
       size += part.length();
       width = Math.max(width, part.width());
     }
+    if (size > Text.MAX_LENGTH) {
+      throw GuestException.of("ArgumentError", "the string would be too long");
+    }
     context.charge(size * width >> 4);
     context.allocate(ExecutionContext.TEXT_SIZE + size * width);
     r[code[pc + 2 + count]] = Text.concat(parts);

@@ -24,7 +24,14 @@ import java.util.Set;
 public final class ImportCheck {
   /** Flags on which the verifier relies; the others are for compilers. */
   private static final Set<Flag> RELEVANT =
-      Set.of(Flag.PRIVATE, Flag.OPEN, Flag.ABSTRACT, Flag.MUTABLE, Flag.INITIALISER);
+      Set.of(
+          Flag.PRIVATE,
+          Flag.OPEN,
+          Flag.ABSTRACT,
+          Flag.MUTABLE,
+          Flag.PRIVATE_SET,
+          Flag.LATE,
+          Flag.INITIALISER);
 
   private final LoadedModule module;
 

@@ -8,19 +8,19 @@ import dev.cayo.compiler.tree.Tree;
 import java.util.function.IntConsumer;
 
 /** Tests the value on top of the stack against one pattern. */
-final class PatternTest implements PatternTree.Visitor<PatternTest> {
+final class PatternCode implements PatternTree.Visitor<PatternCode> {
   private final Body body;
   private final Patterns patterns;
   private final Draft fails;
 
-  PatternTest(Body body, Draft fails) {
+  PatternCode(Body body, Draft fails) {
     this.body = body;
     this.patterns = body.patterns;
     this.fails = fails;
   }
 
   /** For patterns that look at the value more than once. */
-  private PatternTest withSlot(IntConsumer test) {
+  private PatternCode withSlot(IntConsumer test) {
     int slot = body.stack.popToSlot();
     test.accept(slot);
     body.slots.release(slot);
@@ -28,25 +28,25 @@ final class PatternTest implements PatternTree.Visitor<PatternTest> {
   }
 
   @Override
-  public PatternTest visitWildcard(PatternTree.Wildcard node) {
+  public PatternCode visitWildcard(PatternTree.Wildcard node) {
     body.stack.drop();
     return this;
   }
 
   @Override
-  public PatternTest visitBind(PatternTree.Bind node) {
+  public PatternCode visitBind(PatternTree.Bind node) {
     patterns.bind(node.local());
     return this;
   }
 
   @Override
-  public PatternTest visitEqual(PatternTree.Equal node) {
+  public PatternCode visitEqual(PatternTree.Equal node) {
     patterns.equal(node, fails);
     return this;
   }
 
   @Override
-  public PatternTest visitBetween(PatternTree.Between node) {
+  public PatternCode visitBetween(PatternTree.Between node) {
     return withSlot(slot -> between(slot, node));
   }
 
@@ -62,14 +62,14 @@ final class PatternTest implements PatternTree.Visitor<PatternTest> {
   }
 
   @Override
-  public PatternTest visitIsNull(PatternTree.IsNull node) {
+  public PatternCode visitIsNull(PatternTree.IsNull node) {
     body.operate(Opcode.IS_NULL, 1, Primitive.BOOL);
     patterns.require(true, fails);
     return this;
   }
 
   @Override
-  public PatternTest visitNotNull(PatternTree.NotNull node) {
+  public PatternCode visitNotNull(PatternTree.NotNull node) {
     return withSlot(slot -> notNull(slot, node));
   }
 
@@ -91,12 +91,12 @@ final class PatternTest implements PatternTree.Visitor<PatternTest> {
   }
 
   @Override
-  public PatternTest visitNarrow(PatternTree.Narrow node) {
+  public PatternCode visitNarrow(PatternTree.Narrow node) {
     return withSlot(slot -> patterns.narrow(slot, node, fails));
   }
 
   @Override
-  public PatternTest visitCase(PatternTree.Case node) {
+  public PatternCode visitCase(PatternTree.Case node) {
     return withSlot(
         slot -> {
           patterns.tag(slot, node, fails);
@@ -105,17 +105,17 @@ final class PatternTest implements PatternTree.Visitor<PatternTest> {
   }
 
   @Override
-  public PatternTest visitParts(PatternTree.Parts node) {
+  public PatternCode visitParts(PatternTree.Parts node) {
     return withSlot(slot -> patterns.fields(slot, node.fields(), fails));
   }
 
   @Override
-  public PatternTest visitElements(PatternTree.Elements node) {
-    return withSlot(slot -> new ElementsTest(body, node, slot, fails).run());
+  public PatternCode visitElements(PatternTree.Elements node) {
+    return withSlot(slot -> new ElementsCode(body, node, slot, fails).run());
   }
 
   @Override
-  public PatternTest visitAny(PatternTree.Any node) {
+  public PatternCode visitAny(PatternTree.Any node) {
     return withSlot(slot -> patterns.any(slot, node.alternatives(), fails));
   }
 }

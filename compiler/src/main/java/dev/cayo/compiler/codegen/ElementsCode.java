@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Objects;
 
 /** Tests a list: its size, then its elements from both ends. */
-final class ElementsTest {
+final class ElementsCode {
   private final Body body;
   private final PatternTree.Elements node;
   private final int list;
   private final Draft fails;
 
-  ElementsTest(Body body, PatternTree.Elements node, int list, Draft fails) {
+  ElementsCode(Body body, PatternTree.Elements node, int list, Draft fails) {
     this.body = body;
     this.node = node;
     this.list = list;
