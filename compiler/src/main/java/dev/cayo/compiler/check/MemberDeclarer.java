@@ -137,7 +137,9 @@ final class MemberDeclarer {
       }
     } else if (member instanceof Decl.Variable node) {
       variable(node);
-    } else if (!(member instanceof Decl.Init)) {
+    } else if (member instanceof Decl.Init) {
+      symbol.markInit();
+    } else {
       session.error(DiagnosticCode.NOT_A_MEMBER, member.span());
     }
   }
