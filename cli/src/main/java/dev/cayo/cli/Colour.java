@@ -26,6 +26,7 @@ final class Colour {
   }
 
   /** Java can ask only about input and output together: good enough where there is no /proc. */
+  @SuppressWarnings("SystemConsoleNull") // asked only before JDK 22
   private static boolean isTerminal() {
     if (!Files.isSymbolicLink(STANDARD_ERROR)) {
       return Runtime.version().feature() < 22 && System.console() != null;

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import picocli.CommandLine;
 
 /**
@@ -68,7 +69,8 @@ public final class Main {
     try {
       request = RunArguments.parse(arguments);
     } catch (UsageException e) {
-      UsageErrors.print(e.getMessage(), commandLine(streams).getSubcommands().get(RUN), streams);
+      CommandLine run = Objects.requireNonNull(commandLine(streams).getSubcommands().get(RUN));
+      UsageErrors.print(String.valueOf(e.getMessage()), run, streams);
       return ExitCode.USAGE.code();
     }
     return new Run(request, streams).run(Engines.SHARED);

@@ -21,7 +21,7 @@ final class SourceFolder implements SourceProvider {
   public @Nullable SourceFile find(String module) {
     Path file = folder;
     String relative = fileName(module);
-    for (String part : relative.split("/")) {
+    for (String part : relative.split("/", -1)) {
       if (part.startsWith(".") || part.indexOf('\\') >= 0) {
         return null; // not a name that the grammar lets through
       }

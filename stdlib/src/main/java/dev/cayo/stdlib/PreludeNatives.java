@@ -132,7 +132,7 @@ public final class PreludeNatives {
     return arguments;
   }
 
-  @SuppressWarnings("DoNotCallSuggester") // called by generated adapters alone
+  @SuppressWarnings("DoNotCallSuggester") // the interpreter calls it, by name
   public static Object exit(Context context, long status) {
     throw context.exit(status);
   }

@@ -7,9 +7,14 @@ import dev.cayo.bytecode.Opcode;
 import dev.cayo.bytecode.Operand;
 import dev.cayo.bytecode.Primitive;
 import dev.cayo.bytecode.Type;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 
 /** Nanoseconds for an instruction of the ISA, interpreted. Run by hand: not a test. */
 final class Speed {
+  /** The processor's time: others may be at work on the machine. */
+  private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+
   private Speed() {}
 
   public static void main(String[] arguments) {
@@ -23,9 +28,9 @@ final class Speed {
       Program program = Prelude.engine().load(module.bytes());
       for (int i = 0; i < 8; i++) {
         Isolate isolate = program.isolate().build();
-        long start = System.nanoTime();
+        long start = CLOCK.getCurrentThreadCpuTime();
         isolate.run();
-        long time = System.nanoTime() - start;
+        long time = CLOCK.getCurrentThreadCpuTime() - start;
         System.out.printf(
             "%s: %.2f ns, %d ms%n", name, (double) time / isolate.fuelUsed(), time / 1_000_000);
       }

@@ -43,7 +43,9 @@ final class Layout {
         List.copyOf(locals), List.copyOf(written), layout.handlers(code.regions()), layout.lines);
   }
 
-  /** A branch ends its block: where neither way leads to the block that follows, another jumps on. */
+  /**
+   * A branch ends its block: where neither way leads to the block that follows, another jumps on.
+   */
   private static List<Draft> bridged(List<Draft> drafts) {
     List<Draft> result = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {

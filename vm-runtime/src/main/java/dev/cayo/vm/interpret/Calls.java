@@ -75,7 +75,7 @@ final class Calls {
     for (int i = 0; i < primitives.length; i++) {
       primitives[i] = frame.primitives[code[at++]];
     }
-    context.memory -= ExecutionContext.closureSize(references.length + primitives.length);
+    context.allocated(ExecutionContext.closureSize(references.length + primitives.length));
     frame.references[code[at]] = new Closure(function, primitives, references);
     return at + 1;
   }

@@ -157,16 +157,34 @@ public final class ExecutionContext extends Context {
     }
   }
 
+  /**
+   * Counts memory that was allocated, from outside the loop; looked at when the next block is
+   * entered.
+   */
+  void allocated(long bytes) {
+    if ((memory -= bytes) < 0) {
+      budget = expire(budget);
+    }
+  }
+
   /** Ends the slice at the next block: memory is to be counted there. */
   int expire(int left) {
     fuelLeft += (long) left + 1;
     return -1;
   }
 
-  /** The slice has run out at a block's entry: a new one, unless the program is to stop. */
-  int poll(int left, Frame current) {
-    enter(left, current);
-    if (fuelLeft + left < 0) {
+  /** Charges for the block that a frame is about to enter. */
+  void chargeBlock(Frame entering) {
+    budget -= entering.body.code[entering.position - 1];
+  }
+
+  /** Where the slice has run out at a block's entry: a new one, unless the program is to stop. */
+  void refill(Frame current) {
+    if (budget >= 0) {
+      return;
+    }
+    enter(budget, current);
+    if (fuelLeft + budget < 0) {
       throw new Stop(Stop.Kind.FUEL);
     }
     look();
@@ -176,7 +194,6 @@ public final class ExecutionContext extends Context {
     if (memory < 0) {
       collect(0);
     }
-    return leave();
   }
 
   private void look() {

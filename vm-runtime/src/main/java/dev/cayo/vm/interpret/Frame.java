@@ -17,7 +17,7 @@ final class Frame {
   final int depth;
 
   /** Where to go on: after the call that is under way; one less lies within that call. */
-  int position;
+  int position = 1;
 
   Frame(
       @Nullable Frame caller,

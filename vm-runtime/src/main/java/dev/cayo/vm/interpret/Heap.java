@@ -87,7 +87,8 @@ final class Heap {
   /** Null where all may be read: within an instruction. */
   private static @Nullable BitSet liveRegisters(Frame frame) {
     Body body = frame.body;
-    int index = find(body.blockPoints, frame.position);
+    int position = frame.position == body.entry ? 1 : frame.position;
+    int index = find(body.blockPoints, position);
     if (index < 0) {
       index = find(body.callPoints, frame.position);
     }

@@ -1,13 +1,9 @@
 package dev.cayo.vm.interpret;
 
 import dev.cayo.vm.Stop;
-import dev.cayo.vm.Values;
-import dev.cayo.vm.link.Boxes;
 import dev.cayo.vm.link.CallSite;
 import dev.cayo.vm.link.FunctionInstance;
-import dev.cayo.vm.link.LoadedGlobal;
 import dev.cayo.vm.link.RuntimeClass;
-import dev.cayo.vm.link.TypeTest;
 import dev.cayo.vm.object.GuestObject;
 import dev.cayo.vm.text.Text;
 import dev.cayo.vm.translate.Body;
@@ -18,27 +14,39 @@ import org.jspecify.annotations.Nullable;
  * Runs register code. One loop for all guest frames, which are on the heap. The loop must stay
  * below the size above which HotSpot does not compile a method: what is rare or heavy is in {@link
  * Operations}. Its state is in locals: {@code budget} is the fuel left of the slice, and {@code
- * break} from the switch charges for the block that is entered at {@code pc}.
+ * X
  */
 final class Interpreter {
   private Interpreter() {}
 
   /** Runs until the frame at the bottom halts. */
   static void run(ExecutionContext context, Frame bottom) {
-    run(bottom.body.code, 1, bottom.primitives, bottom.references, bottom, context);
+    Frame frame = bottom;
+    while (frame != null) {
+      context.refill(frame);
+      frame =
+          run(frame.body.code, frame.position, frame.primitives, frame.references, frame, context);
+    }
   }
 
-  // The order of the parameters gives the hottest locals the shortest instructions.
+  /**
+   * Runs until the slice is spent, an error was caught, or the bottom halts: gives the frame to go
+   * on with, or null. That the loop is left and entered all the time lets HotSpot replace the code
+   * of one that is compiled anew. The order of the parameters gives the hottest locals the shortest
+   * instructions.
+   */
   @SuppressWarnings({"NullAway", "FallThrough", "fallthrough", "LabelledBreakTarget"})
-  private static void run(
+  private static @Nullable Frame run(
       int[] code, int pc, long[] p, @Nullable Object[] r, Frame frame, ExecutionContext context) {
     @Nullable Object[] k = frame.body.constants;
     int budget = context.leave();
-    for (; ; ) {
-      try {
-        for (; ; ) {
+    try {
+
+      for (; ; ) {
+        charge:
+        {
           Body callee;
-          enter:
+          call:
           {
             switch (code[pc]) {
               case RegisterOp.MOVE:
@@ -98,14 +106,6 @@ final class Interpreter {
                   pc += 4;
                   continue;
                 }
-              case RegisterOp.DIVIDE:
-                p[code[pc + 1]] = Operations.divide(p[code[pc + 2]], p[code[pc + 3]]);
-                pc += 4;
-                continue;
-              case RegisterOp.REMAINDER:
-                p[code[pc + 1]] = Operations.remainder(p[code[pc + 2]], p[code[pc + 3]]);
-                pc += 4;
-                continue;
               case RegisterOp.ADD_WRAPPING:
                 p[code[pc + 1]] = p[code[pc + 2]] + p[code[pc + 3]];
                 pc += 4;
@@ -229,10 +229,6 @@ final class Interpreter {
                             / Double.longBitsToDouble(p[code[pc + 3]]));
                 pc += 4;
                 continue;
-              case RegisterOp.REMAINDER_FLOAT:
-                p[code[pc + 1]] = Operations.remainderFloat(p[code[pc + 2]], p[code[pc + 3]]);
-                pc += 4;
-                continue;
               case RegisterOp.NEGATE_FLOAT:
                 p[code[pc + 1]] = p[code[pc + 2]] ^ Long.MIN_VALUE;
                 pc += 3;
@@ -254,15 +250,6 @@ final class Interpreter {
                 p[code[pc + 1]] = p[code[pc + 2]] != p[code[pc + 3]] ? 1 : 0;
                 pc += 4;
                 continue;
-              case RegisterOp.LESS_FLOAT:
-              case RegisterOp.LESS_EQUAL_FLOAT:
-              case RegisterOp.EQUAL_FLOAT:
-              case RegisterOp.NOT_EQUAL_FLOAT:
-              case RegisterOp.EQUALS_FLOAT:
-                p[code[pc + 1]] =
-                    Operations.compareFloat(code[pc], p[code[pc + 2]], p[code[pc + 3]]) ? 1 : 0;
-                pc += 4;
-                continue;
               case RegisterOp.SAME:
                 p[code[pc + 1]] = r[code[pc + 2]] == r[code[pc + 3]] ? 1 : 0;
                 pc += 4;
@@ -274,88 +261,88 @@ final class Interpreter {
 
               case RegisterOp.JUMP_LESS:
                 pc = p[code[pc + 1]] < p[code[pc + 2]] ? code[pc + 3] : pc + 5;
-                break;
+                break charge;
               case RegisterOp.JUMP_LESS_EQUAL:
                 pc = p[code[pc + 1]] <= p[code[pc + 2]] ? code[pc + 3] : pc + 5;
-                break;
+                break charge;
               case RegisterOp.JUMP_EQUAL:
                 pc = p[code[pc + 1]] == p[code[pc + 2]] ? code[pc + 3] : pc + 5;
-                break;
+                break charge;
               case RegisterOp.JUMP_NOT_EQUAL:
                 pc = p[code[pc + 1]] != p[code[pc + 2]] ? code[pc + 3] : pc + 5;
-                break;
+                break charge;
               case RegisterOp.JUMP_LESS_FLOAT:
                 pc =
                     Double.longBitsToDouble(p[code[pc + 1]])
                             < Double.longBitsToDouble(p[code[pc + 2]])
                         ? code[pc + 3]
                         : pc + 5;
-                break;
+                break charge;
               case RegisterOp.JUMP_LESS_EQUAL_FLOAT:
                 pc =
                     Double.longBitsToDouble(p[code[pc + 1]])
                             <= Double.longBitsToDouble(p[code[pc + 2]])
                         ? code[pc + 3]
                         : pc + 5;
-                break;
+                break charge;
               case RegisterOp.JUMP_EQUAL_FLOAT:
                 pc =
                     Double.longBitsToDouble(p[code[pc + 1]])
                             == Double.longBitsToDouble(p[code[pc + 2]])
                         ? code[pc + 3]
                         : pc + 5;
-                break;
+                break charge;
               case RegisterOp.JUMP_NOT_LESS_FLOAT:
                 pc =
                     Double.longBitsToDouble(p[code[pc + 1]])
                             < Double.longBitsToDouble(p[code[pc + 2]])
                         ? pc + 5
                         : code[pc + 3];
-                break;
+                break charge;
               case RegisterOp.JUMP_NOT_LESS_EQUAL_FLOAT:
                 pc =
                     Double.longBitsToDouble(p[code[pc + 1]])
                             <= Double.longBitsToDouble(p[code[pc + 2]])
                         ? pc + 5
                         : code[pc + 3];
-                break;
+                break charge;
               case RegisterOp.JUMP_NOT_EQUAL_FLOAT:
                 pc =
                     Double.longBitsToDouble(p[code[pc + 1]])
                             == Double.longBitsToDouble(p[code[pc + 2]])
                         ? pc + 5
                         : code[pc + 3];
-                break;
+                break charge;
               case RegisterOp.JUMP_LESS_K:
                 pc = p[code[pc + 1]] < code[pc + 2] ? code[pc + 3] : pc + 5;
-                break;
+                break charge;
               case RegisterOp.JUMP_LESS_EQUAL_K:
                 pc = p[code[pc + 1]] <= code[pc + 2] ? code[pc + 3] : pc + 5;
-                break;
+                break charge;
               case RegisterOp.JUMP_GREATER_K:
                 pc = p[code[pc + 1]] > code[pc + 2] ? code[pc + 3] : pc + 5;
-                break;
+                break charge;
               case RegisterOp.JUMP_GREATER_EQUAL_K:
                 pc = p[code[pc + 1]] >= code[pc + 2] ? code[pc + 3] : pc + 5;
-                break;
+                break charge;
               case RegisterOp.JUMP_EQUAL_K:
                 pc = p[code[pc + 1]] == code[pc + 2] ? code[pc + 3] : pc + 5;
-                break;
+                break charge;
               case RegisterOp.JUMP_NOT_EQUAL_K:
                 pc = p[code[pc + 1]] != code[pc + 2] ? code[pc + 3] : pc + 5;
-                break;
+                break charge;
               case RegisterOp.JUMP_NULL:
                 pc = r[code[pc + 1]] == null ? code[pc + 2] : pc + 4;
-                break;
+                break charge;
               case RegisterOp.JUMP_NOT_NULL:
                 pc = r[code[pc + 1]] != null ? code[pc + 2] : pc + 4;
-                break;
+                break charge;
               case RegisterOp.JUMP:
                 pc = code[pc + 1];
-                break;
+                break charge;
               case RegisterOp.FALL:
                 pc += 2;
-                break;
+                break charge;
               case RegisterOp.SWITCH:
                 {
                   long value = p[code[pc + 1]];
@@ -363,7 +350,7 @@ final class Interpreter {
                       value >= 0 && value < code[pc + 2]
                           ? code[pc + 4 + (int) value]
                           : code[pc + 3];
-                  break;
+                  break charge;
                 }
 
               case RegisterOp.GET_LONG:
@@ -470,11 +457,6 @@ final class Interpreter {
                   pc += 4;
                   continue;
                 }
-              case RegisterOp.SET_CHAR:
-              case RegisterOp.SET_BYTE:
-                Operations.setElement(r[code[pc + 1]], p[code[pc + 2]], p[code[pc + 3]]);
-                pc += 4;
-                continue;
               case RegisterOp.SET_REFERENCE:
                 {
                   Object[] array = (Object[]) r[code[pc + 1]];
@@ -486,18 +468,6 @@ final class Interpreter {
                   pc += 4;
                   continue;
                 }
-              case RegisterOp.LENGTH:
-                p[code[pc + 1]] = Operations.length(r[code[pc + 2]]);
-                pc += 3;
-                continue;
-              case RegisterOp.NEW_ARRAY:
-                frame.position = pc + 1;
-                context.enter(budget, frame);
-                r[code[pc + 1]] = Operations.newArray(context, code[pc + 3], p[code[pc + 2]]);
-                budget = context.leave();
-                pc += 4;
-                continue;
-
               case RegisterOp.GET_FIELD:
                 p[code[pc + 1]] = ((GuestObject) r[code[pc + 2]]).getLong(code[pc + 3]);
                 pc += 4;
@@ -519,7 +489,7 @@ final class Interpreter {
                 {
                   RuntimeClass type = (RuntimeClass) k[code[pc + 1]];
                   if (type == null) {
-                    Operations.link(frame, code[pc + 1]);
+                    Operations.linked(frame, code[pc + 1]);
                     continue;
                   }
                   int fields = type.ownFields;
@@ -531,40 +501,6 @@ final class Interpreter {
                   }
                   continue;
                 }
-              case RegisterOp.NEW_SINGLETON:
-                r[code[pc + 2]] =
-                    context.singleton((RuntimeClass) Operations.linked(frame, code[pc + 1]));
-                pc += 3;
-                continue;
-              case RegisterOp.ALLOCATE:
-                {
-                  RuntimeClass type = (RuntimeClass) Operations.linked(frame, code[pc + 1]);
-                  r[code[pc + 2]] = type.prototype().fresh();
-                  pc += 3;
-                  if ((context.memory -= type.size) < 0) {
-                    budget = context.expire(budget);
-                  }
-                  continue;
-                }
-              case RegisterOp.INITIALISE:
-                pc = Operations.initialise(frame, code, pc, p, r);
-                continue;
-              case RegisterOp.TAG:
-                p[code[pc + 1]] = ((GuestObject) r[code[pc + 2]]).runtimeClass().tag();
-                pc += 3;
-                continue;
-
-              case RegisterOp.BOX:
-                r[code[pc + 1]] = Boxes.box(code[pc + 3], p[code[pc + 2]]);
-                pc += 4;
-                if ((context.memory -= ExecutionContext.BOX_SIZE) < 0) {
-                  budget = context.expire(budget);
-                }
-                continue;
-              case RegisterOp.UNWRAP:
-                p[code[pc + 1]] = Operations.unwrap(r[code[pc + 2]]);
-                pc += 4;
-                continue;
               case RegisterOp.UNWRAP_REFERENCE:
                 {
                   Object value = r[code[pc + 2]];
@@ -575,44 +511,6 @@ final class Interpreter {
                   pc += 3;
                   continue;
                 }
-              case RegisterOp.IS:
-                p[code[pc + 1]] =
-                    ((TypeTest) Operations.linked(frame, code[pc + 3])).test(r[code[pc + 2]])
-                        ? 1
-                        : 0;
-                pc += 4;
-                continue;
-              case RegisterOp.CAST:
-                p[code[pc + 1]] =
-                    Boxes.unbox(
-                        Operations.cast(
-                            (TypeTest) Operations.linked(frame, code[pc + 3]), r[code[pc + 2]]));
-                pc += 4;
-                continue;
-              case RegisterOp.CAST_REFERENCE:
-                r[code[pc + 1]] =
-                    Operations.cast(
-                        (TypeTest) Operations.linked(frame, code[pc + 3]), r[code[pc + 2]]);
-                pc += 4;
-                continue;
-
-              case RegisterOp.GET_GLOBAL:
-                p[code[pc + 2]] = context.global((LoadedGlobal) k[code[pc + 1]]).number();
-                pc += 3;
-                continue;
-              case RegisterOp.GET_GLOBAL_REFERENCE:
-                r[code[pc + 2]] = context.global((LoadedGlobal) k[code[pc + 1]]).reference();
-                pc += 3;
-                continue;
-              case RegisterOp.PUT_GLOBAL:
-                context.global((LoadedGlobal) k[code[pc + 1]]).set(p[code[pc + 2]]);
-                pc += 3;
-                continue;
-              case RegisterOp.PUT_GLOBAL_REFERENCE:
-                context.global((LoadedGlobal) k[code[pc + 1]]).set(r[code[pc + 2]]);
-                pc += 3;
-                continue;
-
               case RegisterOp.CALL:
                 {
                   FunctionInstance function = (FunctionInstance) k[code[pc + 1]];
@@ -621,7 +519,7 @@ final class Interpreter {
                     Operations.prepareCall(frame, pc);
                     continue;
                   }
-                  break enter;
+                  break call;
                 }
               case RegisterOp.CALL_NATIVE:
                 {
@@ -632,50 +530,6 @@ final class Interpreter {
                   budget = context.leave();
                   pc += 3 + function.referenceParameters + function.primitiveParameters;
                   continue;
-                }
-              case RegisterOp.EQUALS:
-              case RegisterOp.COMPARE:
-              case RegisterOp.HASH:
-              case RegisterOp.TO_STRING:
-                {
-                  frame.position = pc + 1;
-                  context.enter(budget, frame);
-                  int length = General.tryHere(context, code, pc, p, r);
-                  budget = context.leave();
-                  if (length > 0) {
-                    pc += length;
-                    continue;
-                  }
-                }
-              // falls through
-              case RegisterOp.CALL_VIRTUAL:
-                {
-                  CallSite site = (CallSite) k[code[pc + 1]];
-                  Object receiver = r[code[pc + 2]];
-                  CallSite.Target target = site.target;
-                  if (target.hostClass != receiver.getClass()) {
-                    frame.position = pc + 1;
-                    target = site.miss(receiver);
-                  }
-                  callee = target.body;
-                  if (callee != null) {
-                    break enter;
-                  }
-                  frame.position = pc + 1;
-                  context.enter(budget, frame);
-                  Frame next = Calls.unusual(context, frame, target, pc);
-                  budget = context.leave();
-                  if (next == frame) {
-                    pc = frame.position;
-                    continue;
-                  }
-                  frame = next;
-                  code = frame.body.code;
-                  p = frame.primitives;
-                  r = frame.references;
-                  k = frame.body.constants;
-                  pc = frame.body.entry;
-                  break;
                 }
               case RegisterOp.CALL_CLOSURE:
                 {
@@ -693,14 +547,8 @@ final class Interpreter {
                   r = frame.references;
                   k = frame.body.constants;
                   pc = frame.body.entry;
-                  break;
+                  break charge;
                 }
-              case RegisterOp.CLOSURE:
-                pc = Calls.makeClosure(context, frame, pc);
-                if (context.memory < 0) {
-                  budget = context.expire(budget);
-                }
-                continue;
               case RegisterOp.RETURN:
                 {
                   long result = p[code[pc + 1]];
@@ -728,41 +576,6 @@ final class Interpreter {
               case RegisterOp.THROW:
                 throw Operations.thrown(r[code[pc + 1]]);
 
-              case RegisterOp.COMPARE_PRIMITIVE:
-                p[code[pc + 1]] = Values.compare(code[pc + 4], p[code[pc + 2]], p[code[pc + 3]]);
-                pc += 5;
-                continue;
-              case RegisterOp.HASH_PRIMITIVE:
-                p[code[pc + 1]] = Values.hash(code[pc + 3], p[code[pc + 2]]);
-                pc += 4;
-                continue;
-              case RegisterOp.PRINT_PRIMITIVE:
-                {
-                  Text text = Values.print(code[pc + 3], p[code[pc + 2]]);
-                  r[code[pc + 1]] = text;
-                  pc += 4;
-                  if ((context.memory -= text.byteSize()) < 0) {
-                    budget = context.expire(budget);
-                  }
-                  continue;
-                }
-              case RegisterOp.INT_TO_FLOAT:
-                p[code[pc + 1]] = Double.doubleToRawLongBits((double) p[code[pc + 2]]);
-                pc += 3;
-                continue;
-              case RegisterOp.FLOAT_TO_INT:
-              case RegisterOp.INT_TO_CHAR:
-              case RegisterOp.INT_TO_BYTE:
-                p[code[pc + 1]] = Operations.convert(code[pc], p[code[pc + 2]]);
-                pc += 3;
-                continue;
-
-              case RegisterOp.CONCAT:
-                frame.position = pc + 1;
-                context.enter(budget, frame);
-                pc = Operations.concat(context, code, pc, r);
-                budget = context.leave();
-                continue;
               case RegisterOp.STRING_LENGTH:
                 p[code[pc + 1]] = ((Text) r[code[pc + 2]]).length();
                 pc += 3;
@@ -785,7 +598,7 @@ final class Interpreter {
                   budget -= code[pc + 2];
                   pc = p[code[pc + 3]] < p[code[pc + 4]] ? code[pc + 5] : code[pc + 6];
                 }
-                break;
+                break charge;
               case RegisterOp.LOOP_LESS_EQUAL:
                 if (budget < code[pc + 2]) {
                   pc = code[pc + 1];
@@ -793,7 +606,7 @@ final class Interpreter {
                   budget -= code[pc + 2];
                   pc = p[code[pc + 3]] <= p[code[pc + 4]] ? code[pc + 5] : code[pc + 6];
                 }
-                break;
+                break charge;
               case RegisterOp.LOOP_LESS_K:
                 if (budget < code[pc + 2]) {
                   pc = code[pc + 1];
@@ -801,7 +614,7 @@ final class Interpreter {
                   budget -= code[pc + 2];
                   pc = p[code[pc + 3]] < code[pc + 4] ? code[pc + 5] : code[pc + 6];
                 }
-                break;
+                break charge;
               case RegisterOp.LOOP_LESS_EQUAL_K:
                 if (budget < code[pc + 2]) {
                   pc = code[pc + 1];
@@ -809,7 +622,7 @@ final class Interpreter {
                   budget -= code[pc + 2];
                   pc = p[code[pc + 3]] <= code[pc + 4] ? code[pc + 5] : code[pc + 6];
                 }
-                break;
+                break charge;
               case RegisterOp.LOOP_GREATER_K:
                 if (budget < code[pc + 2]) {
                   pc = code[pc + 1];
@@ -817,7 +630,7 @@ final class Interpreter {
                   budget -= code[pc + 2];
                   pc = p[code[pc + 3]] > code[pc + 4] ? code[pc + 5] : code[pc + 6];
                 }
-                break;
+                break charge;
               case RegisterOp.LOOP_GREATER_EQUAL_K:
                 if (budget < code[pc + 2]) {
                   pc = code[pc + 1];
@@ -825,7 +638,7 @@ final class Interpreter {
                   budget -= code[pc + 2];
                   pc = p[code[pc + 3]] >= code[pc + 4] ? code[pc + 5] : code[pc + 6];
                 }
-                break;
+                break charge;
               case RegisterOp.LOOP_NOT_EQUAL_K:
                 if (budget < code[pc + 2]) {
                   pc = code[pc + 1];
@@ -833,22 +646,55 @@ final class Interpreter {
                   budget -= code[pc + 2];
                   pc = p[code[pc + 3]] != code[pc + 4] ? code[pc + 5] : code[pc + 6];
                 }
-                break;
+                break charge;
               case RegisterOp.GO:
                 pc = code[pc + 1];
                 continue;
               case RegisterOp.HALT:
                 context.enter(budget, frame);
-                return;
+                return null;
               default:
-                throw new IllegalStateException("no instruction " + code[pc]);
+                {
+                  frame.position = pc + 1;
+                  context.enter(budget, frame);
+                  int after = Rare.execute(context, frame, code, pc, p, r);
+                  budget = context.leave();
+                  if (after >= 0) {
+                    pc = after;
+                    continue;
+                  }
+                }
+              // falls through
+              case RegisterOp.CALL_VIRTUAL:
+                {
+                  CallSite site = (CallSite) k[code[pc + 1]];
+                  Object receiver = r[code[pc + 2]];
+                  CallSite.Target target = site.target;
+                  if (target.hostClass != receiver.getClass()) {
+                    frame.position = pc + 1;
+                    target = site.miss(receiver);
+                  }
+                  callee = target.body;
+                  if (callee != null) {
+                    break call;
+                  }
+                  frame.position = pc + 1;
+                  context.enter(budget, frame);
+                  Frame next = Calls.unusual(context, frame, target, pc);
+                  budget = context.leave();
+                  if (next == frame) {
+                    pc = frame.position;
+                    continue;
+                  }
+                  frame = next;
+                  code = frame.body.code;
+                  p = frame.primitives;
+                  r = frame.references;
+                  k = frame.body.constants;
+                  pc = frame.body.entry;
+                  break charge;
+                }
             }
-            // A block is entered at pc.
-            if ((budget -= code[pc - 1]) < 0) {
-              frame.position = pc;
-              budget = context.poll(budget, frame);
-            }
-            continue;
           }
           // A call of register code with the arguments as they are.
           int depth = frame.depth + callee.slots;
@@ -879,25 +725,20 @@ final class Interpreter {
           code = callee.code;
           k = callee.constants;
           pc = callee.entry;
-          if ((budget -= code[pc - 1]) < 0) {
-            frame.position = 1;
-            budget = context.poll(budget, frame);
-          }
         }
-      } catch (Throwable thrown) {
-        context.interrupted(budget, frame, pc + 1);
-        frame = Unwinder.unwind(context, frame, thrown);
-        code = frame.body.code;
-        p = frame.primitives;
-        r = frame.references;
-        k = frame.body.constants;
-        pc = frame.position;
-        budget = context.leave() - code[pc - 1];
-        if (budget < 0) {
-          // Outside the try: a stop leaves the loop, and nothing else is thrown there.
-          budget = context.poll(budget, frame);
+        // A block is entered at pc.
+        if ((budget -= code[pc - 1]) < 0) {
+          frame.position = pc;
+          context.enter(budget, frame);
+          return frame;
         }
       }
+
+    } catch (Throwable thrown) {
+      context.interrupted(budget, frame, pc + 1);
+      Frame handling = Unwinder.unwind(context, frame, thrown);
+      context.chargeBlock(handling);
+      return handling;
     }
   }
 }

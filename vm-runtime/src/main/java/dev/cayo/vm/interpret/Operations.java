@@ -2,6 +2,7 @@ package dev.cayo.vm.interpret;
 
 import dev.cayo.bytecode.Shape;
 import dev.cayo.vm.GuestException;
+import dev.cayo.vm.Stop;
 import dev.cayo.vm.Values;
 import dev.cayo.vm.link.Arrays;
 import dev.cayo.vm.link.Boxes;
@@ -122,10 +123,13 @@ final class Operations {
     if (length < 0) {
       throw GuestException.of("ArgumentError", "an array cannot have " + length + " elements");
     }
-    // Sizes beyond what a host array can have are beyond every memory limit, too.
-    long size = length > Integer.MAX_VALUE - 16 ? Long.MAX_VALUE / 4 : Arrays.size(shape, length);
-    context.charge(size >> 6);
+    if (length > Integer.MAX_VALUE - 16) {
+      // More than a host array can hold is more than any memory.
+      throw new Stop(Stop.Kind.MEMORY);
+    }
+    long size = Arrays.size(shape, length);
     context.allocate(size);
+    context.charge(size >> 6);
     return Arrays.allocate(shape, (int) length);
   }
 
