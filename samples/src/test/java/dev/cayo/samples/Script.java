@@ -30,6 +30,7 @@ record Script(
 
   private static final String MODULES = "parts";
   private static final int UNCAUGHT = 101;
+  private static final int DENIED = 106;
 
   /** The scripts below a folder, in order of their names; none where there is no such folder. */
   static List<Script> below(Path root) throws IOException {
@@ -96,7 +97,10 @@ record Script(
     if (exit != null) {
       return exit;
     }
-    return expectsErrorsOfTheCompiler() ? 1 : error == null ? 0 : UNCAUGHT;
+    if (error != null) {
+      return error.startsWith("AuthorityError") ? DENIED : UNCAUGHT;
+    }
+    return expectsErrorsOfTheCompiler() ? 1 : 0;
   }
 
   String expectedOutput() {

@@ -37,6 +37,9 @@ final class Access {
           get.local().mutable() && body.assignedInClosures().contains(get.local().name());
       return changes ? null : Flow.Path.of(get.local());
     }
+    if (tree instanceof Tree.GetGlobal get) {
+      return body.isStable(get.global()) ? Flow.Path.of(get.global()) : null;
+    }
     if (tree instanceof Tree.GetField get && !get.field().has(Flag.MUTABLE)) {
       Flow.Path receiver = pathOf(get.receiver());
       return receiver == null ? null : receiver.then(get.field());

@@ -31,14 +31,14 @@ final class Assignments {
    * A place that can be read and written.
    *
    * @param prologue evaluates the parts of the target
-   * @param local the local that is assigned, if it is one
+   * @param variable the local or top-level variable that is assigned, if it is one
    */
   private record Place(
       List<Tree> prologue,
       Ty type,
       Tree read,
       Function<Tree, Tree> write,
-      @Nullable LocalSymbol local) {}
+      @Nullable Declared variable) {}
 
   Tree assign(Stmt.Assign node) {
     Place place = place(node.target(), node.operator() != null);
@@ -62,15 +62,28 @@ final class Assignments {
   }
 
   private Tree write(Place place, Tree value, Ty known) {
-    LocalSymbol local = place.local();
-    if (local != null) {
-      Flow flow = body.flow().forget(local).set(local);
-      boolean narrower =
-          Types.isNullable(local.type()) && !Types.isNullable(known) && !Types.isError(known);
-      Flow.Path path = body.access.pathOf(body.trees.get(value.span(), local));
-      body.setFlow(narrower ? flow.narrow(path, body.types.nonNull(local.type())) : flow);
+    Declared variable = place.variable();
+    if (variable != null) {
+      Flow flow = body.flow().forget(variable);
+      if (variable instanceof LocalSymbol local) {
+        flow = flow.set(local);
+      }
+      body.setFlow(flow);
+      narrow(variable, place.type(), known, value.span());
     }
     return place.write().apply(value);
+  }
+
+  /** What is known of a variable that was just given a value of a type. */
+  void narrow(Declared variable, Ty type, Ty known, Span span) {
+    if (!Types.isNullable(type) || Types.isNullable(known) || Types.isError(known)) {
+      return;
+    }
+    Tree read =
+        variable instanceof GlobalSymbol global
+            ? new Tree.GetGlobal(span, type, global)
+            : body.trees.get(span, (LocalSymbol) variable);
+    body.setFlow(body.flow().narrow(body.access.pathOf(read), body.types.nonNull(type)));
   }
 
   private Tree compound(Stmt.Assign node, Place place, BinaryOperator operator) {
@@ -206,13 +219,13 @@ final class Assignments {
       body.error(DiagnosticCode.ASSIGN_TO_LET, span, global.name());
       return null;
     }
-    Tree read = new Tree.GetGlobal(span, type, global);
+    Tree read = body.names.narrowed(new Tree.GetGlobal(span, type, global));
     return new Place(
         List.of(),
         type,
         read,
         v -> new Tree.SetGlobal(span, body.prelude.unitType(), global, v),
-        null);
+        global);
   }
 
   private @Nullable Place member(Expr.Member member) {

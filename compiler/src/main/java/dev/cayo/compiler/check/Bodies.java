@@ -38,7 +38,7 @@ final class Bodies {
   }
 
   void inferGlobals(ModuleUnit unit, Decl.Variable node) {
-    of(unit).variable(node);
+    of(unit).early(node);
   }
 
   /** The typed tree of a function; null for one without a body. */

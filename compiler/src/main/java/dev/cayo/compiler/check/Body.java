@@ -1,10 +1,13 @@
 package dev.cayo.compiler.check;
 
+import dev.cayo.bytecode.Flag;
 import dev.cayo.compiler.ast.Expr;
+import dev.cayo.compiler.ast.Node;
 import dev.cayo.compiler.ast.TypeNode;
 import dev.cayo.compiler.diagnostics.DiagnosticCode;
 import dev.cayo.compiler.diagnostics.Span;
 import dev.cayo.compiler.symbols.Declared;
+import dev.cayo.compiler.symbols.GlobalSymbol;
 import dev.cayo.compiler.symbols.LocalSymbol;
 import dev.cayo.compiler.symbols.Ty;
 import dev.cayo.compiler.tree.Tree;
@@ -161,6 +164,30 @@ final class Body {
 
   Set<String> assignedInClosures() {
     return closures.names();
+  }
+
+  /**
+   * Whether what a test says of a top-level variable goes on to hold: it is a {@code let}, or one
+   * that only the statements at the top level assign, which are checked here.
+   */
+  boolean isStable(GlobalSymbol global) {
+    return !global.has(Flag.MUTABLE)
+        || (global.module() == module.module()
+            && functionName.equals(dev.cayo.bytecode.Names.INITIALISER)
+            && !module.assignedInFunctions().contains(global.name()));
+  }
+
+  /** Forgets what is known of the variables that a loop or a {@code try} may assign. */
+  Flow forgetAssigned(Flow known, Node node) {
+    Flow fewer = known;
+    for (String name : AssignedNames.in(node)) {
+      Scope.Entry entry = scope.find(name);
+      Declared variable = entry == null ? module.module().globals().get(name) : entry.symbol();
+      if (variable != null) {
+        fewer = fewer.forget(variable);
+      }
+    }
+    return fewer;
   }
 
   void error(DiagnosticCode code, Span span, Object... arguments) {

@@ -250,14 +250,7 @@ final class Branches {
 
   /** What is known where an error may have come from anywhere in the body. */
   private Flow afterPart(Flow start, Expr.Try node) {
-    Flow flow = start;
-    for (String name : AssignedNames.in(node.body())) {
-      Scope.Entry entry = body.scope().find(name);
-      if (entry != null && entry.symbol() instanceof LocalSymbol local) {
-        flow = flow.forget(local);
-      }
-    }
-    return flow;
+    return body.forgetAssigned(start, node.body());
   }
 
   private List<Ty> errorTypes(CatchClause clause) {

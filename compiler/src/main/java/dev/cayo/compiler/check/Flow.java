@@ -1,6 +1,9 @@
 package dev.cayo.compiler.check;
 
+import dev.cayo.bytecode.Flag;
+import dev.cayo.compiler.symbols.Declared;
 import dev.cayo.compiler.symbols.FieldSymbol;
+import dev.cayo.compiler.symbols.GlobalSymbol;
 import dev.cayo.compiler.symbols.LocalSymbol;
 import dev.cayo.compiler.symbols.Ty;
 import java.util.HashMap;
@@ -18,11 +21,11 @@ record Flow(Map<Path, Ty> narrowed, Set<LocalSymbol> unset, boolean reachable) {
 
   static final Flow START = new Flow(Map.of(), Set.of(), true);
 
-  /** A local, or a chain of {@code let} fields from one. */
-  record Path(LocalSymbol root, List<FieldSymbol> fields) {
+  /** A local or a top-level variable, or a chain of {@code let} fields from one. */
+  record Path(Declared root, List<FieldSymbol> fields) {
 
-    static Path of(LocalSymbol local) {
-      return new Path(local, List.of());
+    static Path of(Declared variable) {
+      return new Path(variable, List.of());
     }
 
     Path then(FieldSymbol field) {
@@ -45,21 +48,27 @@ record Flow(Map<Path, Ty> narrowed, Set<LocalSymbol> unset, boolean reachable) {
     return new Flow(Map.copyOf(more), unset, reachable);
   }
 
-  /** Forgets what is known of a local, after an assignment. */
-  Flow forget(LocalSymbol local) {
-    if (narrowed.keySet().stream().noneMatch(p -> p.root() == local)) {
+  /** Forgets what is known of a variable, after an assignment. */
+  Flow forget(Declared variable) {
+    if (narrowed.keySet().stream().noneMatch(p -> p.root() == variable)) {
       return this;
     }
     Map<Path, Ty> fewer = new HashMap<>(narrowed);
-    fewer.keySet().removeIf(p -> p.root() == local);
+    fewer.keySet().removeIf(p -> p.root() == variable);
     return new Flow(Map.copyOf(fewer), unset, reachable);
   }
 
-  /** Forgets all mutable locals: inside a closure they may have changed. */
+  /** Forgets all mutable variables: inside a closure they may have changed. */
   Flow forgetMutable() {
     Map<Path, Ty> fewer = new HashMap<>(narrowed);
-    fewer.keySet().removeIf(p -> p.root().mutable());
+    fewer.keySet().removeIf(p -> isMutable(p.root()));
     return new Flow(Map.copyOf(fewer), unset, reachable);
+  }
+
+  private static boolean isMutable(Declared variable) {
+    return variable instanceof LocalSymbol local
+        ? local.mutable()
+        : variable instanceof GlobalSymbol global && global.has(Flag.MUTABLE);
   }
 
   Flow declareUnset(LocalSymbol local) {

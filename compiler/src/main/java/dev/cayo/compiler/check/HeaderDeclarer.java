@@ -19,6 +19,9 @@ import java.util.Set;
 
 /** Second phase: aliases, bounds and supertypes. */
 final class HeaderDeclarer {
+  /** Interfaces of the prelude that built-in types alone implement. */
+  private static final Set<String> CLOSED = Set.of("Text", "Number", "Discrete");
+
   private final Session session;
   private final ModuleUnit unit;
 
@@ -97,7 +100,7 @@ final class HeaderDeclarer {
   }
 
   private static boolean closed(ClassSymbol parent) {
-    return parent.module().name().equals("std.prelude") && parent.name().equals("Text");
+    return parent.module().name().equals("std.prelude") && CLOSED.contains(parent.name());
   }
 
   /** Cuts cycles of inheritance, with a diagnostic. */

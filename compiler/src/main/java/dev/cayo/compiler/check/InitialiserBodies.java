@@ -68,8 +68,16 @@ final class InitialiserBodies {
     return tests;
   }
 
+  /** Checks a declaration before its turn, because the type of a variable is wanted. */
+  void early(Decl.Variable node) {
+    Flow there = body.flow();
+    body.setFlow(Flow.START);
+    variable(node);
+    body.setFlow(there);
+  }
+
   /** Assigns the globals of a declaration; finds their types where they are not written. */
-  List<Tree> variable(Decl.Variable node) {
+  private List<Tree> variable(Decl.Variable node) {
     List<Tree> known = variables.get(node);
     if (known == null) {
       variables.put(node, List.of());
@@ -105,7 +113,9 @@ final class InitialiserBodies {
     if (global == null) {
       return List.of(value);
     }
+    Tree original = value instanceof Tree.Box box ? box.value() : value;
     settle(global, value.type(), node);
+    body.assignments.narrow(global, global.type(), original.type(), node.span());
     return List.of(set(node, global, value));
   }
 

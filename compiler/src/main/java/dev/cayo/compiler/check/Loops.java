@@ -41,14 +41,7 @@ final class Loops {
 
   /** What a loop may assign is not known at its start. */
   private void forgetAssigned(Node loop) {
-    Flow flow = body.flow();
-    for (String name : AssignedNames.in(loop)) {
-      Scope.Entry entry = body.scope().find(name);
-      if (entry != null && entry.symbol() instanceof LocalSymbol local) {
-        flow = flow.forget(local);
-      }
-    }
-    body.setFlow(flow);
+    body.setFlow(body.forgetAssigned(body.flow(), loop));
   }
 
   Tree forLoop(Stmt.For node) {

@@ -1,6 +1,9 @@
 package dev.cayo.compiler.check;
 
 import dev.cayo.compiler.ast.CompilationUnit;
+import dev.cayo.compiler.ast.Decl;
+import dev.cayo.compiler.ast.Node;
+import dev.cayo.compiler.ast.Stmt;
 import dev.cayo.compiler.symbols.ClassSymbol;
 import dev.cayo.compiler.symbols.Declared;
 import dev.cayo.compiler.symbols.FunctionSymbol;
@@ -23,12 +26,27 @@ final class ModuleScope {
   private final Map<String, Declared> imported = new HashMap<>();
   private final Set<ModuleSymbol> visible = new LinkedHashSet<>();
   private final ModuleSymbol prelude;
+  private @Nullable Set<String> assignedInFunctions;
 
   ModuleScope(CompilationUnit unit, ModuleSymbol module, ModuleSymbol prelude) {
     this.unit = unit;
     this.module = module;
     this.prelude = prelude;
     visible.add(module);
+  }
+
+  /** The names that functions and classes of the file assign, and closures in its statements. */
+  Set<String> assignedInFunctions() {
+    Set<String> known = assignedInFunctions;
+    if (known == null) {
+      known = new LinkedHashSet<>();
+      for (Node item : unit.items()) {
+        boolean runsInOrder = item instanceof Stmt || item instanceof Decl.Variable;
+        known.addAll(runsInOrder ? AssignedNames.inClosures(item) : AssignedNames.in(item));
+      }
+      assignedInFunctions = known;
+    }
+    return known;
   }
 
   CompilationUnit unit() {

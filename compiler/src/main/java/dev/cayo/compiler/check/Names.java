@@ -124,7 +124,7 @@ final class Names {
   /** A top-level name as a value. */
   Tree topLevel(Declared symbol, Span span, @Nullable Ty expected) {
     if (symbol instanceof GlobalSymbol global) {
-      return new Tree.GetGlobal(span, body.session.typeOf(global, span), global);
+      return narrowed(new Tree.GetGlobal(span, body.session.typeOf(global, span), global));
     }
     if (symbol instanceof FunctionSymbol function) {
       return body.lambdas.value(function, List.of(), null, span, expected);

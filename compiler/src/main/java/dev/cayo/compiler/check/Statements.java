@@ -130,12 +130,7 @@ final class Statements implements Stmt.Visitor<List<Tree>> {
     LocalSymbol local = new LocalSymbol(binding.name(), type, mutable);
     body.declare(binding.name(), local, binding.span());
     Tree original = value instanceof Tree.Box box ? box.value() : value;
-    if (Types.isNullable(type)
-        && !Types.isNullable(original.type())
-        && !Types.isError(original.type())) {
-      Flow.Path path = body.access.pathOf(body.trees.get(binding.span(), local));
-      body.setFlow(body.flow().narrow(path, body.types.nonNull(type)));
-    }
+    body.assignments.narrow(local, type, original.type(), binding.span());
     return List.of(body.trees.declare(binding.span(), local, value));
   }
 

@@ -2,6 +2,7 @@ package dev.cayo.compiler.parser;
 
 import dev.cayo.compiler.ast.BinaryOperator;
 import dev.cayo.compiler.ast.Expr;
+import dev.cayo.compiler.ast.Node;
 import dev.cayo.compiler.ast.Stmt;
 import dev.cayo.compiler.diagnostics.Diagnostic;
 import dev.cayo.compiler.diagnostics.DiagnosticCode;
@@ -19,7 +20,8 @@ final class EffectCheck {
     this.reporter = reporter;
   }
 
-  void check(List<Stmt> statements) {
+  /** The statements of a block, or what stands at the top level of a file. */
+  void check(List<? extends Node> statements) {
     for (int i = 0; i < statements.size() - 1; i++) {
       if (statements.get(i) instanceof Stmt.Expression statement
           && hasNoEffect(statement.expression())) {
