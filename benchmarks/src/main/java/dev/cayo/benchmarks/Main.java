@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Compares Cayo's interpreter with {@code java -Xint} and {@code java}: the same program in both languages, in processes that
- * take turns. Prints tables for docs/performance.md.
+ * Compares Cayo's interpreter with {@code java -Xint} and {@code java}: the same program in both
+ * languages, in processes that take turns. Prints tables for docs/performance.md.
  */
 public final class Main {
   private static final List<String> PROGRAMS =
@@ -25,7 +25,10 @@ public final class Main {
     this.pairs = pairs;
   }
 
-  /** Arguments: the root of the checkout, and how many times each process is started (5 unless given). */
+  /**
+   * Arguments: the root of the checkout, and how many times each process is started (5 unless
+   * given).
+   */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     int pairs = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
     Main main = new Main(Path.of(arguments.length > 0 ? arguments[0] : "."), pairs);
@@ -35,7 +38,8 @@ public final class Main {
   }
 
   private void programs() throws IOException, InterruptedException {
-    System.out.println("| Program | Cayo ms | / `java -Xint` | / `java` | spread of / `java -Xint` |");
+    System.out.println(
+        "| Program | Cayo ms | / `java -Xint` | / `java` | spread of / `java -Xint` |");
     System.out.println("| --- | --- | --- | --- | --- |");
     double logarithms = 0;
     for (String program : PROGRAMS) {
@@ -66,7 +70,12 @@ public final class Main {
         format(toInterpreted.stream().min(Double::compare).orElseThrow())
             + " to "
             + format(toInterpreted.stream().max(Double::compare).orElseThrow());
-    row(program, format(Rounds.median(own)), format(ratio), format(Rounds.median(toCompiled)), spread);
+    row(
+        program,
+        format(Rounds.median(own)),
+        format(ratio),
+        format(Rounds.median(toCompiled)),
+        spread);
     return ratio;
   }
 
@@ -88,8 +97,14 @@ public final class Main {
     System.out.println("| Start, whole process | ms | / Java hello |");
     System.out.println("| --- | --- | --- |");
     row("Java hello", format(base), "1.00");
-    row("`run hello.cyo`", format(Rounds.median(fromObject)), format(Rounds.median(fromObject) / base));
-    row("`run hello.cayo`", format(Rounds.median(fromSource)), format(Rounds.median(fromSource) / base));
+    row(
+        "`run hello.cyo`",
+        format(Rounds.median(fromObject)),
+        format(Rounds.median(fromObject) / base));
+    row(
+        "`run hello.cayo`",
+        format(Rounds.median(fromSource)),
+        format(Rounds.median(fromSource) / base));
   }
 
   private static double wall(List<String> command) throws IOException, InterruptedException {
