@@ -312,6 +312,9 @@ final class Operators {
       body.check(node.right(), expected);
       return left;
     }
+    if (left.type() == Ty.Null.NULL) {
+      return body.check(node.right(), expected);
+    }
     boolean open = left.type() instanceof Ty.Parameter p && body.types.mayBeNull(p);
     if (!Types.isNullable(left.type()) && !open) {
       body.error(DiagnosticCode.NEEDLESS_NULL_TEST, node.left().span(), left.type());
