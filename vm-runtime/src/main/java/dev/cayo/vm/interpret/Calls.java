@@ -17,6 +17,23 @@ import org.jspecify.annotations.Nullable;
 final class Calls {
   private Calls() {}
 
+  /**
+   * Passes all arguments but the first: a loop in the interpreter's would be compiled into much
+   * code.
+   */
+  static void passOthers(
+      int[] code, int at, @Nullable Object[] from, @Nullable Object[] to, int count) {
+    for (int i = 1; i < count; i++) {
+      to[i] = from[code[at + i]];
+    }
+  }
+
+  static void passOthers(int[] code, int at, long[] from, long[] to, int count) {
+    for (int i = 1; i < count; i++) {
+      to[i] = from[code[at + i]];
+    }
+  }
+
   /** A method found by name that is native, or wants its receiver unboxed. */
   static Frame unusual(ExecutionContext context, Frame frame, CallSite.Target target, int pc) {
     FunctionInstance function = Objects.requireNonNull(target.function);

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs register code. One loop for all guest frames, which are on the heap. The loop must stay
- * below the size above which HotSpot does not compile a method: what is rare or heavy is in {@link
- * Operations}. Its state is in locals: {@code budget} is the fuel left of the slice, and {@code
- * X
+ * below the size above which HotSpot does not compile a method, and HotSpot compiles it better the
+ * smaller it is: what is seldom or heavy is in {@link Rare} and {@link Operations}. Its state is in
+ * locals; {@code budget} is the fuel left of the slice. A case ends with {@code continue}; with a
+ * break to the charge for the block that is entered at {@code pc}; or with one to the call.
  */
 final class Interpreter {
   private Interpreter() {}
@@ -706,16 +707,24 @@ final class Interpreter {
           if (callee.references != 0) {
             references = new @Nullable Object[callee.references];
             int count = callee.referenceParameters;
-            for (int i = 0; i < count; i++) {
-              references[i] = r[code[pc++]];
+            if (count > 0) {
+              references[0] = r[code[pc]];
+              if (count > 1) {
+                Calls.passOthers(code, pc, r, references, count);
+              }
+              pc += count;
             }
           }
           long[] primitives = Frame.NO_PRIMITIVES;
           if (callee.primitives != 0) {
             primitives = new long[callee.primitives];
             int count = callee.primitiveParameters;
-            for (int i = 0; i < count; i++) {
-              primitives[i] = p[code[pc++]];
+            if (count > 0) {
+              primitives[0] = p[code[pc]];
+              if (count > 1) {
+                Calls.passOthers(code, pc, p, primitives, count);
+              }
+              pc += count;
             }
           }
           frame.position = pc + 1;

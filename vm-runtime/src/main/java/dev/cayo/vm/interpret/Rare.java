@@ -23,6 +23,7 @@ final class Rare {
   private Rare() {}
 
   /** Carries out the instruction at {@code pc}, and gives the position of the next. */
+  @SuppressWarnings("StatementSwitchToExpressionSwitch") // groups of cases; as the loop's
   static int execute(
       ExecutionContext context, Frame frame, int[] code, int pc, long[] p, @Nullable Object[] r) {
     int op = code[pc];
@@ -124,6 +125,7 @@ final class Rare {
   }
 
   /** What makes something on the heap. */
+  @SuppressWarnings("StatementSwitchToExpressionSwitch")
   private static int allocating(ExecutionContext context, Frame frame, int[] code, int pc) {
     long[] p = frame.primitives;
     @Nullable Object[] r = frame.references;
