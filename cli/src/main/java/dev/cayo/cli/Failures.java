@@ -16,6 +16,10 @@ final class Failures {
     if (error instanceof OutputClosedException) {
       return ExitCode.OUTPUT_CLOSED.code();
     }
+    if (error instanceof OutOfMemoryError) {
+      streams.complain("there is not enough memory; Java's option -Xmx gives it more");
+      return ExitCode.OUT_OF_MEMORY.code();
+    }
     return reportBug(error, streams.messages());
   }
 

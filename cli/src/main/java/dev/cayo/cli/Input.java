@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * A file that the user named, or standard input, with what it holds.
@@ -13,7 +14,7 @@ import java.nio.file.Path;
  * @param name as the user wrote it
  * @param folder where imported modules lie
  */
-record Input(String name, Path folder, byte[] bytes) {
+record Input(String name, Path folder, byte[] bytes, boolean isStandardInput) {
   static final String STANDARD_INPUT = "-";
 
   private static final byte[] MAGIC = {0, 'C', 'Y', 'O'};
@@ -26,11 +27,11 @@ record Input(String name, Path folder, byte[] bytes) {
    */
   static Input read(String name, Streams streams) {
     if (name.equals(STANDARD_INPUT)) {
-      return new Input("<input>", Path.of(""), readAll(streams));
+      return new Input("<input>", Path.of(""), readAll(streams), true);
     }
     Path path = path(name);
     try {
-      return new Input(name, folderOf(path), Files.readAllBytes(path));
+      return new Input(name, folderOf(path), Files.readAllBytes(path), false);
     } catch (NoSuchFileException e) {
       throw noInput("there is no file '" + name + "'" + suggestion(path));
     } catch (AccessDeniedException e) {
@@ -45,18 +46,14 @@ record Input(String name, Path folder, byte[] bytes) {
     }
   }
 
-  boolean isStandardInput() {
-    return name.equals("<input>");
-  }
-
   boolean isObjectFile() {
     return bytes.length >= MAGIC.length
-        && java.util.Arrays.equals(MAGIC, 0, MAGIC.length, bytes, 0, MAGIC.length);
+        && Arrays.equals(MAGIC, 0, MAGIC.length, bytes, 0, MAGIC.length);
   }
 
   /** The name of the module that a source file is: its file name, as far as it is a name. */
   String moduleName() {
-    if (isStandardInput()) {
+    if (isStandardInput) {
       return "main";
     }
     String file = String.valueOf(path(name).getFileName());
@@ -72,7 +69,7 @@ record Input(String name, Path folder, byte[] bytes) {
 
   /** The source file's name without its folder: the same wherever it was compiled. */
   String fileName() {
-    return isStandardInput() ? name : String.valueOf(path(name).getFileName());
+    return isStandardInput ? name : String.valueOf(path(name).getFileName());
   }
 
   static String withoutSuffix(String file) {

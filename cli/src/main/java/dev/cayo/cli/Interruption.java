@@ -15,6 +15,8 @@ final class Interruption {
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Thread hook = new Thread(this::interrupt, "cayo-interrupt");
 
+  private volatile boolean begun;
+
   private Interruption(Isolate isolate) {
     this.isolate = isolate;
   }
@@ -39,7 +41,13 @@ final class Interruption {
     }
   }
 
+  /** Whether the JVM is going down while the program runs. */
+  boolean hasBegun() {
+    return begun;
+  }
+
   private void interrupt() {
+    begun = true;
     isolate.cancel();
     try {
       ended.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);

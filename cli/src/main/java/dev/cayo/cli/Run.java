@@ -26,12 +26,24 @@ final class Run {
   /** The exit code: the program's own, or one of {@link ExitCode}. */
   int run(Engine engine) {
     long started = System.nanoTime();
-    Program program = load(Input.read(request.file(), streams), engine);
+    Input input = Input.read(request.file(), streams);
+    if (!input.isObjectFile()) {
+      // What the compiler made has to be sound and to fit: anything else is a bug of ours.
+      return run(engine.load(Compilation.compile(input, streams)), started);
+    }
+    try {
+      return run(engine.load(input.bytes()), started);
+    } catch (MalformedObjectException | VerificationException | LinkException e) {
+      throw ObjectFiles.bad(input, e);
+    }
+  }
+
+  private int run(Program program, long started) {
     long loaded = System.nanoTime();
     try (Isolate isolate = prepare(program)) {
       Interruption interruption = Interruption.of(isolate);
       try {
-        return run(isolate);
+        return run(isolate, interruption);
       } finally {
         interruption.end();
         if (request.stats()) {
@@ -39,21 +51,6 @@ final class Run {
         }
       }
     }
-  }
-
-  private static Program load(Input input, Engine engine, Streams streams) {
-    if (!input.isObjectFile()) {
-      return engine.load(Compilation.compile(input, streams));
-    }
-    try {
-      return engine.load(input.bytes());
-    } catch (MalformedObjectException | VerificationException | LinkException e) {
-      throw new CommandException(ExitCode.BAD_MODULE, input.name() + ": " + e.getMessage());
-    }
-  }
-
-  private Program load(Input input, Engine engine) {
-    return load(input, engine, streams);
   }
 
   private Isolate prepare(Program program) {
@@ -89,20 +86,16 @@ final class Run {
     }
   }
 
-  private int run(Isolate isolate) {
+  private int run(Isolate isolate, Interruption interruption) {
     try {
       return isolate.run();
     } catch (Stop stop) {
-      return stopped(stop.kind());
+      return interruption.hasBegun() ? ExitCode.INTERRUPTED.code() : stopped(stop.kind());
     } catch (UncaughtErrorException e) {
       streams.messages().print(e.report());
       streams.messages().flush();
-      return (e.type().equals("AuthorityError")
-              ? ExitCode.CAPABILITY_DENIED
-              : ExitCode.UNCAUGHT_ERROR)
-          .code();
-    } catch (LinkException | VerificationException | MalformedObjectException e) {
-      throw new CommandException(ExitCode.BAD_MODULE, request.file() + ": " + e.getMessage());
+      boolean denied = e.type().equals("AuthorityError");
+      return (denied ? ExitCode.CAPABILITY_DENIED : ExitCode.UNCAUGHT_ERROR).code();
     } catch (OutOfMemoryError e) {
       return stopped(Stop.Kind.MEMORY);
     }

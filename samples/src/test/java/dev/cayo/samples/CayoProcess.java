@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** What one run of {@code java -jar cayo.jar} left behind. */
 record CayoProcess(int exitCode, String out, String err) {
-  private static final int TIMEOUT_SECONDS = 60;
+  private static final int TIMEOUT_SECONDS = 180;
 
   /** The jar that the module {@code cli} built in this very run of Maven. */
   static Path jar() {
@@ -28,7 +28,7 @@ record CayoProcess(int exitCode, String out, String err) {
   }
 
   /** Through files, so that a program that prints much on both streams does not block. */
-  private static CayoProcess run(List<String> command) throws IOException, InterruptedException {
+  static CayoProcess run(List<String> command) throws IOException, InterruptedException {
     Path out = Files.createTempFile("cayo", ".out");
     Path err = Files.createTempFile("cayo", ".err");
     try {

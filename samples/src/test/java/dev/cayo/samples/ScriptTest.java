@@ -1,86 +1,66 @@
 package dev.cayo.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Runs every script: from source, and from the object file that was built of it. */
+/** Every script, here and on another JDK. */
 class ScriptTest {
-  @TempDir static Path folder;
+  /** The scripts of this module, and those of the library. */
+  private static final List<String> FOLDERS = List.of("src/test/cayo", "../stdlib/src/test/cayo");
 
   @TestFactory
   Stream<DynamicTest> scripts() throws IOException {
     return all().stream()
-        .map(script -> DynamicTest.dynamicTest(script.name(), () -> check(script)));
+        .map(
+            script ->
+                DynamicTest.dynamicTest(
+                    script.name(), () -> assertThat(ScriptRun.problem(script)).isNull()));
   }
 
   @Test
-  void thereAreScripts() throws IOException {
-    assertThat(all()).hasSizeGreaterThan(50).allMatch(Script::expectsSomething);
+  void thereAreScriptsAndEachExpectsSomething() throws IOException {
+    assertThat(all()).hasSizeGreaterThan(100).allMatch(Script::expectsSomething);
   }
 
-  /** Those of this module, and those of the library. */
-  static List<Script> all() throws IOException {
-    List<Script> scripts = new ArrayList<>(Script.below(Path.of("src/test/cayo")));
-    scripts.addAll(Script.below(Path.of("../stdlib/src/test/cayo")));
+  /** In one process, with the shaded jar. */
+  @Test
+  void scriptsDoTheSameOnJdk25() throws Exception {
+    Optional<Jdk> jdk25 = Jdk.jdk25();
+    if (jdk25.isEmpty()) {
+      System.out.println("JDK 25 not found: skipped");
+    }
+    assumeTrue(jdk25.isPresent(), "JDK 25 not found");
+    List<String> command = new ArrayList<>();
+    command.add(jdk25.orElseThrow().java().toString());
+    command.addAll(List.of("-cp", CayoProcess.jar() + File.pathSeparator + testClasses()));
+    command.add(ScriptRun.class.getName());
+    command.addAll(FOLDERS);
+    CayoProcess run = CayoProcess.run(command);
+    assertThat(run.out()).endsWith(all().size() + " scripts on Java 25, 0 problems\n");
+    assertThat(run.err()).isEmpty();
+  }
+
+  private static Path testClasses() throws URISyntaxException {
+    return Path.of(ScriptRun.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+  }
+
+  private static List<Script> all() throws IOException {
+    List<Script> scripts = new ArrayList<>();
+    for (String folder : FOLDERS) {
+      scripts.addAll(Script.below(Path.of(folder)));
+    }
     return scripts;
-  }
-
-  private static void check(Script script) {
-    Outcome fromSource = Outcome.withInput(script.input(), script.commandLine(script.file()));
-    check(script, fromSource);
-    if (script.expectsErrorsOfTheCompiler()) {
-      return;
-    }
-    Path built = folder.resolve(script.name().replace('/', '-').replace('\\', '-') + ".cyo");
-    Outcome build = Outcome.of("build", script.file().toString(), "-o", built.toString());
-    assertThat(build.exitCode()).as("exit code of build").isZero();
-    Outcome fromObjectFile = Outcome.withInput(script.input(), script.commandLine(built));
-    assertThat(fromObjectFile.out()).as("output of the object file").isEqualTo(fromSource.out());
-    assertThat(fromObjectFile.exitCode()).isEqualTo(fromSource.exitCode());
-  }
-
-  static void check(Script script, Outcome outcome) {
-    checkDiagnostics(script, outcome);
-    String error = script.error();
-    if (error != null) {
-      assertThat(firstLine(outcome.err())).startsWith("error: " + error);
-    } else if (script.diagnostics().isEmpty()) {
-      assertThat(outcome.err()).isEmpty();
-    }
-    assertThat(withoutTrailingSpaces(outcome.out())).isEqualTo(script.expectedOutput());
-    assertThat(outcome.exitCode()).as("exit code").isEqualTo(script.expectedExit());
-  }
-
-  /** Each message on the line that expects it, and no other. */
-  private static void checkDiagnostics(Script script, Outcome outcome) {
-    List<ExpectedDiagnostic> printed = ExpectedDiagnostic.printed(outcome.err());
-    List<ExpectedDiagnostic> open = new ArrayList<>(printed);
-    for (ExpectedDiagnostic expected : script.diagnostics()) {
-      if (open.stream().noneMatch(expected::fits)) {
-        fail("expected " + expected + " of\n" + outcome.err());
-      }
-      open.remove(open.stream().filter(expected::fits).findFirst().orElseThrow());
-    }
-    if (!open.isEmpty()) {
-      fail("not expected: " + open + " of\n" + outcome.err());
-    }
-  }
-
-  private static String withoutTrailingSpaces(String text) {
-    return text.replaceAll("(?m) +$", "");
-  }
-
-  private static String firstLine(String text) {
-    return text.lines().findFirst().orElse("");
   }
 }
