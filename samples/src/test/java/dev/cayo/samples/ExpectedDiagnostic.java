@@ -20,7 +20,7 @@ record ExpectedDiagnostic(int line, String code, String text) {
     List<ExpectedDiagnostic> found = new ArrayList<>();
     String code = "";
     String text = "";
-    for (String line : err.split("\n", -1)) {
+    for (String line : err.lines().toList()) {
       Matcher heading = HEADING.matcher(line);
       Matcher place = PLACE.matcher(line);
       if (heading.find()) {
