@@ -1,10 +1,10 @@
 package dev.cayo.cli;
 
+import java.io.FileInputStream;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -30,17 +30,11 @@ record Input(String name, Path folder, byte[] bytes, boolean isStandardInput) {
       return new Input("<input>", Path.of(""), readAll(streams), true);
     }
     Path path = path(name);
-    try {
-      return new Input(name, folderOf(path), Files.readAllBytes(path), false);
-    } catch (NoSuchFileException e) {
-      throw noInput("there is no file '" + name + "'" + suggestion(path));
-    } catch (AccessDeniedException e) {
-      throw noInput("the file '" + name + "' may not be read");
+    // The old way to read a file: it loads 30 classes less than Files, at each start.
+    try (InputStream in = new FileInputStream(path.toFile())) {
+      return new Input(name, folderOf(path), in.readAllBytes(), false);
     } catch (IOException e) {
-      throw noInput(
-          Files.isDirectory(path)
-              ? "'" + name + "' is a folder, not a file"
-              : "the file '" + name + "' cannot be read");
+      throw noInput(problem(name, path));
     } catch (OutOfMemoryError e) {
       throw noInput("the file '" + name + "' is too large");
     }
@@ -99,6 +93,16 @@ record Input(String name, Path folder, byte[] bytes, boolean isStandardInput) {
     } catch (OutOfMemoryError e) {
       throw noInput("standard input is too large");
     }
+  }
+
+  private static String problem(String name, Path path) {
+    if (Files.isDirectory(path)) {
+      return "'" + name + "' is a folder, not a file";
+    }
+    if (Files.notExists(path)) {
+      return "there is no file '" + name + "'" + suggestion(path);
+    }
+    return "the file '" + name + "' cannot be read";
   }
 
   private static String suggestion(Path path) {

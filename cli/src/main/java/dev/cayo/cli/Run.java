@@ -69,8 +69,12 @@ final class Run {
     if (request.timeout() != null) {
       builder.deadline(request.timeout());
     }
-    request.readable().forEach(path -> builder.grant(new Capability.Read(path)));
-    request.arguments().forEach(argument -> grantFile(argument, builder));
+    for (Path path : request.readable()) {
+      builder.grant(new Capability.Read(path));
+    }
+    for (String argument : request.arguments()) {
+      grantFile(argument, builder);
+    }
     return builder.build();
   }
 

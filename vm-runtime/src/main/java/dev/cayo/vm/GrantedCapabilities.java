@@ -28,12 +28,17 @@ final class GrantedCapabilities implements Capabilities {
   private @Nullable OutputStream err;
   private @Nullable InputStream in;
   private boolean clock;
+  private boolean randomness;
   private @Nullable SecureRandom random;
   private long outputLeft;
   private @Nullable Context context;
 
   GrantedCapabilities(List<Capability> grants, List<String> arguments, long output) {
-    this.arguments = arguments.stream().map(Text::of).toList();
+    List<Text> texts = new ArrayList<>();
+    for (String argument : arguments) {
+      texts.add(Text.of(argument));
+    }
+    this.arguments = List.copyOf(texts);
     this.outputLeft = output;
     for (Capability grant : grants) {
       add(grant);
@@ -50,7 +55,7 @@ final class GrantedCapabilities implements Capabilities {
     } else if (grant instanceof Capability.Clock) {
       clock = true;
     } else if (grant instanceof Capability.Random) {
-      random = new SecureRandom();
+      randomness = true;
     } else if (grant instanceof Capability.Read some) {
       readable.add(some.path().toAbsolutePath().normalize());
     }
@@ -190,7 +195,13 @@ final class GrantedCapabilities implements Capabilities {
 
   @Override
   public long random() {
-    return granted(random, "randomness").nextLong();
+    granted(randomness ? this : null, "randomness");
+    SecureRandom source = random;
+    if (source == null) {
+      source = new SecureRandom(); // When first wanted: it takes a while.
+      random = source;
+    }
+    return source.nextLong();
   }
 
   @Override

@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
  * after it.
  */
 public final class NativeRegistry {
-  private record Key(String module, String type) {}
-
-  private final Map<Key, Class<?>> classes = new ConcurrentHashMap<>();
+  /** By module and type, in one string: a record as a key takes longer to start than to use. */
+  private final Map<String, Class<?>> classes = new ConcurrentHashMap<>();
 
   public NativeRegistry() {
     register(Names.PRELUDE, "Any", AnyNatives.class);
@@ -27,11 +26,15 @@ public final class NativeRegistry {
    *     ~List} for extensions
    */
   public NativeRegistry register(String module, String type, Class<?> natives) {
-    classes.put(new Key(module, type), natives);
+    classes.put(key(module, type), natives);
     return this;
   }
 
   public @Nullable Class<?> find(String module, String type) {
-    return classes.get(new Key(module, type));
+    return classes.get(key(module, type));
+  }
+
+  private static String key(String module, String type) {
+    return module + " " + type;
   }
 }
