@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Compares Cayo's interpreter with {@code java -Xint} and {@code java}: the same program in both
@@ -85,26 +87,27 @@ public final class Main {
     Path object = folder.resolve("hello.cyo");
     Files.writeString(source, "println(\"Hello\")\n");
     Processes.run(processes.jar("build", source.toString(), "-o", object.toString()));
-    List<Double> fromObject = new ArrayList<>();
-    List<Double> fromSource = new ArrayList<>();
-    List<Double> java = new ArrayList<>();
+    Processes.run(processes.launcher("version")); // The launcher gets ready.
+    Map<String, List<String>> commands = new LinkedHashMap<>();
+    commands.put("Java hello", processes.hello());
+    commands.put("`./cayo run hello.cyo`", processes.launcher("run", object.toString()));
+    commands.put("`./cayo run hello.cayo`", processes.launcher("run", source.toString()));
+    commands.put("`java -jar cayo.jar run hello.cyo`", processes.jar("run", object.toString()));
+    commands.put("`java -jar cayo.jar run hello.cayo`", processes.jar("run", source.toString()));
+    Map<String, List<Double>> times = new LinkedHashMap<>();
     for (int i = 0; i < STARTS; i++) {
-      java.add(wall(processes.hello()));
-      fromObject.add(wall(processes.jar("run", object.toString())));
-      fromSource.add(wall(processes.jar("run", source.toString())));
+      for (Map.Entry<String, List<String>> command : commands.entrySet()) {
+        times
+            .computeIfAbsent(command.getKey(), name -> new ArrayList<>())
+            .add(wall(command.getValue()));
+      }
     }
-    double base = Rounds.median(java);
+    double base = Rounds.median(times.getOrDefault("Java hello", List.of()));
     System.out.println("| Start, whole process | ms | / Java hello |");
     System.out.println("| --- | --- | --- |");
-    row("Java hello", format(base), "1.00");
-    row(
-        "`run hello.cyo`",
-        format(Rounds.median(fromObject)),
-        format(Rounds.median(fromObject) / base));
-    row(
-        "`run hello.cayo`",
-        format(Rounds.median(fromSource)),
-        format(Rounds.median(fromSource) / base));
+    times.forEach(
+        (name, walls) ->
+            row(name, format(Rounds.median(walls)), format(Rounds.median(walls) / base)));
   }
 
   private static double wall(List<String> command) throws IOException, InterruptedException {

@@ -9,11 +9,16 @@ import java.util.List;
 
 /** Starts the processes that are compared, on the Java that runs this one. */
 final class Processes {
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+  private final Path launcher;
   private final Path jar;
   private final Path programs;
   private final String classes;
 
   Processes(Path root) {
+    this.launcher = root.resolve("cayo").toAbsolutePath();
     this.jar = root.resolve("cli/target/cayo.jar");
     this.programs = root.resolve("benchmarks/src/main/cayo");
     this.classes = System.getProperty("java.class.path");
@@ -32,20 +37,26 @@ final class Processes {
     return command;
   }
 
+  /** As somebody starts it who has the jar alone. */
   List<String> jar(String... arguments) {
-    List<String> command = java("-jar", jar.toString());
+    List<String> command = new ArrayList<>(List.of(JAVA, "-jar", jar.toString()));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  /** With the archive of classes that the launcher makes. */
+  List<String> launcher(String... arguments) {
+    List<String> command = new ArrayList<>(List.of(launcher.toString()));
     command.addAll(List.of(arguments));
     return command;
   }
 
   List<String> hello() {
-    return java("-cp", classes, "dev.cayo.benchmarks.peers.Hello");
+    return List.of(JAVA, "-cp", classes, "dev.cayo.benchmarks.peers.Hello");
   }
 
   private static List<String> java(String... arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-XX:+UseSerialGC");
+    List<String> command = new ArrayList<>(List.of(JAVA, "-XX:+UseSerialGC"));
     command.addAll(List.of(arguments));
     return command;
   }
