@@ -4,16 +4,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import picocli.CommandLine;
 
 /**
  * The command {@code cayo}: finds the verb, runs it, and turns whatever happens into an exit code.
  *
- * <p>A verb is one class, listed in {@link #commandLine}, that implements {@code
- * Callable<Integer>}, prints through {@link Streams}, and throws {@link CommandException} for a
- * failure that the user can mend. Any other exception is reported as a bug. {@code run} alone is
- * not picocli's.
+ * <p>A verb is one class, listed in {@link Commands}, that implements {@code Callable<Integer>},
+ * prints through {@link Streams}, and throws {@link CommandException} for a failure that the user
+ * can mend. Any other exception is reported as a bug. {@code run} alone is not picocli's.
  */
 public final class Main {
   private static final String RUN = "run";
@@ -45,7 +42,8 @@ public final class Main {
   static int run(Streams streams, String... args) {
     int exitCode;
     try {
-      exitCode = isRun(args) ? runProgram(streams, args) : commandLine(streams).execute(args);
+      exitCode =
+          isRun(args) ? runProgram(streams, args) : Commands.commandLine(streams).execute(args);
       streams.flush();
     } catch (Throwable error) { // A StackOverflowError is a bug of ours too.
       exitCode = Failures.report(error, streams);
@@ -63,31 +61,15 @@ public final class Main {
       arguments = arguments.subList(1, args.length);
     }
     if (RunArguments.askForHelp(arguments)) {
-      return commandLine(streams).execute("help", RUN);
+      return Commands.commandLine(streams).execute("help", RUN);
     }
     RunRequest request;
     try {
       request = RunArguments.parse(arguments);
     } catch (UsageException e) {
-      CommandLine run = Objects.requireNonNull(commandLine(streams).getSubcommands().get(RUN));
-      UsageErrors.print(String.valueOf(e.getMessage()), run, streams);
+      Commands.explain(String.valueOf(e.getMessage()), RUN, streams);
       return ExitCode.USAGE.code();
     }
     return new Run(request, streams).run(Engines.SHARED);
-  }
-
-  static CommandLine commandLine(Streams streams) {
-    return new CommandLine(new CayoCommand(streams))
-        .addSubcommand(RUN, RunCommand.commandLine())
-        .addSubcommand(new BuildCommand(streams))
-        .addSubcommand(new CheckCommand(streams))
-        .addSubcommand(new DisasmCommand(streams))
-        .addSubcommand(new AsmCommand(streams))
-        .addSubcommand(new VersionCommand(streams))
-        .addSubcommand(new HelpCommand(streams))
-        .setOut(streams.text())
-        .setErr(streams.messages())
-        .setParameterExceptionHandler(new UsageErrors(streams))
-        .setExecutionExceptionHandler(new ExecutionErrors(streams));
   }
 }

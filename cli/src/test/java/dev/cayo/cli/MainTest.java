@@ -142,7 +142,7 @@ class MainTest {
   }
 
   private int runFailing(Callable<Integer> body) {
-    return Main.commandLine(session.streams())
+    return Commands.commandLine(session.streams())
         .addSubcommand("fail", new Failing(body))
         .execute("fail");
   }
