@@ -11,7 +11,7 @@ enum RunOption {
   MEMORY(
       "--memory",
       "SIZE",
-      "Stop when what is in use takes more than SIZE bytes, such as 64M. Default: "
+      "Stop when what is in use takes more than SIZE bytes, such as 64M; 'unlimited' lifts the limit. Default: "
           + RunRequest.DEFAULT_MEMORY_TEXT
           + "."),
   TIMEOUT("--timeout", "TIME", "Stop after TIME, such as 500ms, 2s or 5m. Default: none."),
