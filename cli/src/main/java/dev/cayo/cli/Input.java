@@ -1,5 +1,6 @@
 package dev.cayo.cli;
 
+import java.io.BufferedInputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +32,8 @@ record Input(String name, Path folder, byte[] bytes, boolean isStandardInput) {
     }
     Path path = path(name);
     // The old way to read a file: it loads 30 classes less than Files, at each start.
-    try (InputStream in = new FileInputStream(path.toFile())) {
+    // Buffered, because readAllBytes of a bare one fails on pipes.
+    try (InputStream in = new BufferedInputStream(new FileInputStream(path.toFile()))) {
       return new Input(name, folderOf(path), in.readAllBytes(), false);
     } catch (IOException e) {
       throw noInput(problem(name, path));

@@ -2,6 +2,7 @@ package dev.cayo.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -32,7 +33,7 @@ final class Streams {
   /** Those of the process. */
   static Streams ofProcess() {
     return new Streams(
-        new FileInputStream(FileDescriptor.in),
+        new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
         new PipeOutput(new FileOutputStream(FileDescriptor.out)),
         new FileOutputStream(FileDescriptor.err));
   }

@@ -65,6 +65,20 @@ class ProcessTest {
   }
 
   @Test
+  void programsComeThroughPipesToo() throws Exception {
+    String java = Jdk.current().java() + " -jar " + CayoProcess.jar() + " run ";
+    String command =
+        "echo 'println(1 + 1)' | "
+            + java
+            + "- && mkfifo p && (echo 'println(3)' > p & "
+            + java
+            + "p)";
+    Process process = new ProcessBuilder("sh", "-c", command).directory(folder.toFile()).start();
+    assertThat(process.inputReader(UTF_8).lines()).containsExactly("2", "3");
+    assertThat(process.errorReader(UTF_8).lines()).isEmpty();
+  }
+
+  @Test
   void noColoursOutsideOfATerminalUnlessForced() throws Exception {
     assertThat(errors(start("let a: Int = true"))).startsWith("error[E0301]");
     assertThat(errors(start("let a: Int = true", "FORCE_COLOR=1"))).startsWith("\u001b[");
