@@ -50,17 +50,10 @@ public final class Generator {
    * @throws CodeTooLargeException where a function exceeds a limit of the object file
    */
   public static Module generate(ModuleTree tree, boolean main) {
-    return new Generator(tree, PreludeSymbols.of(tree)).module(main, false);
+    return new Generator(tree, PreludeSymbols.of(tree)).module(main);
   }
 
-  /**
-   * As {@link #generate}, with a function {@code $test$0}, {@code $test$1}, … for each test block.
-   */
-  public static Module generateTests(ModuleTree tree) {
-    return new Generator(tree, PreludeSymbols.of(tree)).module(false, true);
-  }
-
-  private Module module(boolean main, boolean tests) {
+  private Module module(boolean main) {
     Map<ClassSymbol, ClassTree> trees = new HashMap<>();
     for (ClassTree type : tree.classes()) {
       trees.put(type.symbol(), type);
@@ -79,11 +72,6 @@ public final class Generator {
     }
     if (main) {
       entry();
-    }
-    if (tests) {
-      for (int i = 0; i < tree.tests().size(); i++) {
-        functions.synthetic("$test$" + i, tree.tests().get(i).body());
-      }
     }
     List<Global> globals = symbol.globals().values().stream().map(this::global).toList();
     List<Alias> aliases = symbol.aliases().values().stream().map(this::alias).toList();

@@ -6,7 +6,9 @@ import dev.cayo.bytecode.Type;
 import dev.cayo.compiler.tree.PatternTree;
 import dev.cayo.compiler.tree.Tree;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -59,13 +61,15 @@ final class Keys {
     } else if (most - least < 0 || most - least > 4L * keys.size() + 16) {
       return false;
     }
+    Map<Long, Draft> targets = new HashMap<>();
+    Draft otherwise = targets(alternatives, fallback, targets);
     List<Draft> table = new ArrayList<>();
     for (long key = least; key <= most; key++) {
-      table.add(target(key, alternatives, fallback));
+      table.add(targets.getOrDefault(key, otherwise));
     }
     pushKey(body, slot, type, tags, least);
     body.stack.consume(1);
-    body.code.select(table, target(null, alternatives, fallback));
+    body.code.select(table, otherwise);
     return true;
   }
 
@@ -78,16 +82,18 @@ final class Keys {
     return 0;
   }
 
-  private static Draft target(
-      @Nullable Long key, List<Matching.Alternative> alternatives, Draft fallback) {
+  /**
+   * Enters where each key goes, up to the first alternative that asks for none; gives where all
+   * other keys go.
+   */
+  private static Draft targets(
+      List<Matching.Alternative> alternatives, Draft fallback, Map<Long, Draft> into) {
     for (Matching.Alternative each : alternatives) {
       Long wanted = of(each.pattern());
       if (wanted == null) {
         return each.entry();
       }
-      if (wanted.equals(key)) {
-        return each.inside();
-      }
+      into.putIfAbsent(wanted, each.inside());
     }
     return fallback;
   }

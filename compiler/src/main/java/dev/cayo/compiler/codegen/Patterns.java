@@ -6,6 +6,7 @@ import dev.cayo.bytecode.Opcode;
 import dev.cayo.bytecode.Operand;
 import dev.cayo.bytecode.Primitive;
 import dev.cayo.bytecode.Type;
+import dev.cayo.compiler.symbols.ClassSymbol;
 import dev.cayo.compiler.symbols.LocalSymbol;
 import dev.cayo.compiler.tree.FieldPatternTree;
 import dev.cayo.compiler.tree.PatternTree;
@@ -185,7 +186,14 @@ final class Patterns {
 
   static int tag(PatternTree.Case node) {
     var enumeration = java.util.Objects.requireNonNull(node.symbol().enumeration());
-    return List.copyOf(enumeration.cases().values()).indexOf(node.symbol());
+    int tag = 0;
+    for (ClassSymbol each : enumeration.cases().values()) {
+      if (each == node.symbol()) {
+        return tag;
+      }
+      tag++;
+    }
+    throw new IllegalStateException(node.symbol() + " is no case of " + enumeration);
   }
 
   void narrow(int slot, PatternTree.Narrow node, Draft fails) {

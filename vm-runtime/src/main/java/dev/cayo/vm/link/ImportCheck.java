@@ -1,10 +1,16 @@
 package dev.cayo.vm.link;
 
+import dev.cayo.bytecode.Block;
+import dev.cayo.bytecode.ClassType;
+import dev.cayo.bytecode.Code;
 import dev.cayo.bytecode.Field;
 import dev.cayo.bytecode.Flag;
 import dev.cayo.bytecode.Function;
 import dev.cayo.bytecode.Import;
+import dev.cayo.bytecode.Instruction;
 import dev.cayo.bytecode.Method;
+import dev.cayo.bytecode.Opcode;
+import dev.cayo.bytecode.Operand;
 import dev.cayo.bytecode.Signature;
 import dev.cayo.bytecode.Symbol;
 import dev.cayo.bytecode.Type;
@@ -44,6 +50,43 @@ public final class ImportCheck {
     for (Import imported : module.module().imports()) {
       check.check(imported);
     }
+    for (Function function : module.module().functions()) {
+      function.code().ifPresent(check::checkBuilt);
+    }
+  }
+
+  /**
+   * What {@code new} builds must be known whole: the fields that it takes are those of the import.
+   */
+  private void checkBuilt(Code code) {
+    for (Block block : code.blocks()) {
+      for (Instruction instruction : block.instructions()) {
+        if (instruction.opcode() == Opcode.NEW
+            && instruction.operand() instanceof Operand.OfType built
+            && built.type() instanceof ClassType type) {
+          checkBuilt(type.symbol());
+        }
+      }
+    }
+  }
+
+  private void checkBuilt(Symbol symbol) {
+    Import.OfType imported = module.importedType(symbol);
+    if (imported == null) {
+      return; // its own
+    }
+    List<String> real = names(module.scope().type(symbol).definition().fields());
+    if (!real.equals(names(imported.fields()))) {
+      throw LinkException.of(symbol, "its fields are not those that it is built from");
+    }
+  }
+
+  private static List<String> names(List<Field> fields) {
+    List<String> names = new ArrayList<>(fields.size());
+    for (Field field : fields) {
+      names.add(field.name());
+    }
+    return names;
   }
 
   private void check(Import imported) {
