@@ -53,7 +53,8 @@ final class Arguments {
 
   Tree call(Target target, List<Argument> written, Span span, @Nullable Ty expected) {
     FunctionSymbol function = target.function();
-    int[] order = matching.match(function.name(), function.parameters(), written, span);
+    List<ParameterSymbol> parameters = Defaults.parameters(body.session, function);
+    int[] order = matching.match(function.name(), parameters, written, span);
     if (order == null) {
       checkLoose(written);
       return body.trees.error(span);
