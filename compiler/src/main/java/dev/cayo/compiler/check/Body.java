@@ -10,7 +10,9 @@ import dev.cayo.compiler.symbols.Declared;
 import dev.cayo.compiler.symbols.GlobalSymbol;
 import dev.cayo.compiler.symbols.LocalSymbol;
 import dev.cayo.compiler.symbols.Ty;
+import dev.cayo.compiler.symbols.TypeParameterSymbol;
 import dev.cayo.compiler.tree.Tree;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,6 @@ final class Body {
   final Types types;
   final Prelude prelude;
   final Trees trees;
-  final ModuleScope module;
   final Coercions coercions;
   final Expressions expressions;
   final Statements statements;
@@ -41,7 +42,10 @@ final class Body {
   final Branches branches;
   final Closures closures;
 
-  private final TypeScope typeScope;
+  /** Names that are no locals. */
+  ModuleScope module;
+
+  private List<TypeParameterSymbol> typeParameters;
   private final @Nullable LocalSymbol self;
   private final String functionName;
   private Scope scope = new Scope(null, 0);
@@ -60,7 +64,7 @@ final class Body {
     this.prelude = session.prelude();
     this.trees = new Trees(prelude);
     this.module = typeScope.module();
-    this.typeScope = typeScope;
+    this.typeParameters = typeScope.parameters();
     this.self = self;
     this.frame = frame;
     this.functionName = functionName;
@@ -97,11 +101,11 @@ final class Body {
   }
 
   TypeScope typeScope() {
-    return typeScope;
+    return new TypeScope(module, typeParameters);
   }
 
   Ty resolve(TypeNode node) {
-    return new TypeResolver(session, typeScope).resolve(node);
+    return new TypeResolver(session, typeScope()).resolve(node);
   }
 
   Scope scope() {
@@ -131,6 +135,17 @@ final class Body {
   void leaveFunction(Frame outer) {
     frame = outer;
     leaveScope();
+  }
+
+  /** Brings type parameters into scope; gives those to return to. */
+  List<TypeParameterSymbol> enterTypeParameters(List<TypeParameterSymbol> own) {
+    List<TypeParameterSymbol> outer = typeParameters;
+    typeParameters = typeScope().with(own).parameters();
+    return outer;
+  }
+
+  void leaveTypeParameters(List<TypeParameterSymbol> outer) {
+    typeParameters = outer;
   }
 
   void enterScope() {

@@ -24,7 +24,7 @@ final class CaseBodies {
             source.scope(),
             null,
             new Frame(null, false),
-            Names.constructor(symbol.name()));
+            Names.constructor(symbol.fileName()));
     List<LocalSymbol> header = new ArrayList<>();
     List<@Nullable Tree> defaults = new ArrayList<>();
     List<ClassTree.FieldInitialiser> initialisers = new ArrayList<>();

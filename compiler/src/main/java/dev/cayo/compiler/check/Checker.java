@@ -65,14 +65,13 @@ public final class Checker {
     units.forEach(u -> new ImportBinder(session, u.scope(), this::find).types());
     units.forEach(this::addDependencies);
     headers(session, units);
-    Bodies bodies = new Bodies(session);
     for (ModuleUnit unit : units) {
-      unit.classes().forEach(c -> new MemberDeclarer(session, c, bodies).run());
+      unit.classes().forEach(c -> new MemberDeclarer(session, c).run());
     }
-    units.forEach(u -> new TopLevelDeclarer(session, u, bodies).run());
+    units.forEach(u -> new TopLevelDeclarer(session, u).run());
     units.forEach(u -> new ImportBinder(session, u.scope(), this::find).values());
     units.forEach(u -> new HeaderDeclarer(session, u).checkSupertypes());
-    return units.stream().map(u -> new ModuleChecker(session, u, bodies).check()).toList();
+    return units.stream().map(u -> new ModuleChecker(session, u).check()).toList();
   }
 
   private static void headers(Session session, List<ModuleUnit> units) {

@@ -43,7 +43,7 @@ final class ClassBodies {
             source.scope(),
             null,
             new Frame(null, false),
-            Names.constructor(symbol.name()));
+            Names.constructor(symbol.fileName()));
   }
 
   private List<HeaderParameter> headerNodes() {
@@ -187,7 +187,7 @@ final class ClassBodies {
             source.scope(),
             self,
             new Frame(session.prelude().unitType(), false),
-            symbol.name() + ".$init");
+            symbol.fileName() + ".$init");
     for (LocalSymbol parameter : header) {
       FieldSymbol field = symbol.fields().get(parameter.name());
       if (field == null || !field.has(Flag.COMPONENT)) {

@@ -37,7 +37,11 @@ final class Derivation {
     }
     FunctionSymbol method =
         new FunctionSymbol(
-            symbol.module(), FunctionSymbol.Kind.METHOD, name, symbol.name() + "." + name, symbol);
+            symbol.module(),
+            FunctionSymbol.Kind.METHOD,
+            name,
+            symbol.fileName() + "." + name,
+            symbol);
     method.setReceiver(symbol.selfType());
     method.setParameters(parameters);
     method.setResult(result);

@@ -8,6 +8,7 @@ import dev.cayo.compiler.symbols.FunctionSymbol;
 import dev.cayo.compiler.symbols.LocalSymbol;
 import dev.cayo.compiler.symbols.ParameterSymbol;
 import dev.cayo.compiler.symbols.Ty;
+import dev.cayo.compiler.symbols.TypeParameterSymbol;
 import dev.cayo.compiler.tree.FunctionTree;
 import dev.cayo.compiler.tree.Tree;
 import java.util.ArrayList;
@@ -23,13 +24,25 @@ final class LocalFunctions {
   }
 
   Tree declare(Decl.Function node) {
-    if (!node.typeParameters().isEmpty()) {
-      body.error(DiagnosticCode.NOT_YET, node.nameSpan(), "generic local functions");
-    }
     String fileName = body.functionName() + "$" + node.name() + "$" + body.nextLocalFunction();
     FunctionSymbol symbol =
         new FunctionSymbol(
             body.module.module(), FunctionSymbol.Kind.LOCAL, node.name(), fileName, null);
+    List<TypeParameterSymbol> outer = body.enterTypeParameters(typeParameters(node, symbol));
+    Tree tree = declare(node, symbol);
+    body.leaveTypeParameters(outer);
+    return tree;
+  }
+
+  private List<TypeParameterSymbol> typeParameters(Decl.Function node, FunctionSymbol symbol) {
+    List<TypeParameterSymbol> own = NameDeclarer.typeParameters(node.typeParameters());
+    TypeScope scope = body.typeScope().with(own);
+    HeaderDeclarer.setBounds(body.session, own, node.typeParameters(), scope);
+    symbol.setTypeParameters(own);
+    return own;
+  }
+
+  private Tree declare(Decl.Function node, FunctionSymbol symbol) {
     symbol.setParameters(parameters(node));
     Block block = node.body();
     if (node.result() != null) {

@@ -30,13 +30,13 @@ final class MemberDeclarer {
   private final SignatureDeclarer signatures;
   private final Bodies bodies;
 
-  MemberDeclarer(Session session, ClassBody body, Bodies bodies) {
+  MemberDeclarer(Session session, ClassBody body) {
     this.session = session;
     this.body = body;
     this.symbol = body.symbol();
     this.resolver = new TypeResolver(session, body.scope());
-    this.signatures = new SignatureDeclarer(session, bodies);
-    this.bodies = bodies;
+    this.signatures = new SignatureDeclarer(session);
+    this.bodies = session.bodies();
   }
 
   void run() {
@@ -101,7 +101,7 @@ final class MemberDeclarer {
             of.module(),
             FunctionSymbol.Kind.CONSTRUCTOR,
             of.simpleName(),
-            dev.cayo.bytecode.Names.constructor(of.name()),
+            dev.cayo.bytecode.Names.constructor(of.fileName()),
             of);
     constructor.setTypeParameters(of.typeParameters());
     constructor.setParameters(parameters);
@@ -155,7 +155,11 @@ final class MemberDeclarer {
   private FunctionSymbol method(String name) {
     FunctionSymbol method =
         new FunctionSymbol(
-            symbol.module(), FunctionSymbol.Kind.METHOD, name, symbol.name() + "." + name, symbol);
+            symbol.module(),
+            FunctionSymbol.Kind.METHOD,
+            name,
+            symbol.fileName() + "." + name,
+            symbol);
     method.setReceiver(symbol.selfType());
     return method;
   }

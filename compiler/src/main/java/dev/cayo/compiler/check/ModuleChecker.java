@@ -19,10 +19,10 @@ final class ModuleChecker {
   private final ModuleUnit unit;
   private final Bodies bodies;
 
-  ModuleChecker(Session session, ModuleUnit unit, Bodies bodies) {
+  ModuleChecker(Session session, ModuleUnit unit) {
     this.session = session;
     this.unit = unit;
-    this.bodies = bodies;
+    this.bodies = session.bodies();
   }
 
   ModuleTree check() {
@@ -38,14 +38,20 @@ final class ModuleChecker {
       addClass(each, classes);
     }
     InitialiserBodies initialiser = bodies.of(unit);
+    List<Tree> statements = initialiser.all();
+    List<ModuleTree.TestTree> tests = initialiser.tests();
+    List<ClassBody> local = unit.scope().localClasses();
+    for (int i = 0; i < local.size(); i++) { // those of their methods join them
+      addClass(local.get(i), classes);
+    }
     return new ModuleTree(
         unit.scope().module(),
         unit.scope().unit().source().name(),
         List.copyOf(unit.dependencies()),
         classes,
         functions,
-        initialiser.all(),
-        initialiser.tests());
+        statements,
+        tests);
   }
 
   private void addClass(ClassBody source, List<ClassTree> classes) {
@@ -82,7 +88,7 @@ final class ModuleChecker {
             owner.module(),
             FunctionSymbol.Kind.METHOD,
             field.name(),
-            owner.name() + "." + field.name(),
+            owner.fileName() + "." + field.name(),
             owner);
     symbol.setReceiver(owner.selfType());
     symbol.setResult(field.type());

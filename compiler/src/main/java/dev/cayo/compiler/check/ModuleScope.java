@@ -20,19 +20,54 @@ import org.jspecify.annotations.Nullable;
  * The names that are visible at the top level of one source file: its own, imported ones, and the
  * prelude's.
  */
-final class ModuleScope {
+class ModuleScope {
   private final CompilationUnit unit;
   private final ModuleSymbol module;
   private final Map<String, Declared> imported = new HashMap<>();
   private final Set<ModuleSymbol> visible = new LinkedHashSet<>();
   private final ModuleSymbol prelude;
+  private final List<ClassBody> localClasses;
   private @Nullable Set<String> assignedInFunctions;
 
   ModuleScope(CompilationUnit unit, ModuleSymbol module, ModuleSymbol prelude) {
     this.unit = unit;
     this.module = module;
     this.prelude = prelude;
+    this.localClasses = new ArrayList<>();
     visible.add(module);
+  }
+
+  /** A scope inside another, with names of its own. */
+  ModuleScope(CompilationUnit unit, ModuleScope outer) {
+    this.unit = unit;
+    this.module = outer.module;
+    this.prelude = outer.prelude;
+    this.localClasses = outer.localClasses;
+  }
+
+  /** The classes declared in blocks of the file, whose bodies are still to be checked. */
+  List<ClassBody> localClasses() {
+    return localClasses;
+  }
+
+  /** Enters a type that is declared here. */
+  void enter(ClassSymbol type) {
+    module.classes().put(type.fileName(), type);
+  }
+
+  /** What a type that is declared here is called in the object file. */
+  String fileName(String name) {
+    return name;
+  }
+
+  /** Whether the types declared here are those of a block. */
+  boolean isLocal() {
+    return false;
+  }
+
+  /** Whether a name is that of a variable, function or type parameter that cannot be used here. */
+  boolean hides(String name) {
+    return false;
   }
 
   /** The names that functions and classes of the file assign, and closures in its statements. */
@@ -137,8 +172,12 @@ final class ModuleScope {
   }
 
   private static List<String> typeNames(ModuleSymbol of) {
-    List<String> all = new ArrayList<>(of.classes().keySet());
-    all.addAll(of.aliases().keySet());
+    List<String> all = new ArrayList<>(of.aliases().keySet());
+    of.classes().values().stream().filter(c -> !isLocal(c)).forEach(c -> all.add(c.name()));
     return all;
+  }
+
+  private static boolean isLocal(ClassSymbol type) {
+    return !type.fileName().equals(type.name());
   }
 }

@@ -60,9 +60,13 @@ final class NameDeclarer {
   }
 
   private void declare(Decl.Class node) {
+    String fileName = unit.scope().fileName(node.name());
     ClassSymbol symbol =
-        new ClassSymbol(module, node.name(), kind(node), builtin(module, node.name()));
+        new ClassSymbol(module, node.name(), fileName, kind(node), builtin(module, fileName));
     addFlags(symbol.flags(), node.modifiers());
+    if (unit.scope().isLocal()) {
+      symbol.flags().add(Flag.PRIVATE);
+    }
     if (node.kind() == ClassKind.INTERFACE) {
       symbol.flags().add(Flag.ABSTRACT);
     }
@@ -71,7 +75,7 @@ final class NameDeclarer {
     for (EnumCase each : node.cases()) {
       declare(each, symbol);
     }
-    module.classes().put(node.name(), symbol);
+    unit.scope().enter(symbol);
     TypeScope scope = TypeScope.of(unit.scope()).with(parameters);
     unit.classes().add(ClassBody.of(symbol, node, scope));
   }
@@ -82,8 +86,10 @@ final class NameDeclarer {
           Session.diagnostic(DiagnosticCode.DUPLICATE_NAME, node.span(), node.name()));
       return;
     }
-    String name = enumeration.name() + "." + node.name();
-    ClassSymbol symbol = new ClassSymbol(module, name, TypeKind.CASE, null);
+    String name = "." + node.name();
+    ClassSymbol symbol =
+        new ClassSymbol(
+            module, enumeration.name() + name, enumeration.fileName() + name, TypeKind.CASE, null);
     symbol.flags().addAll(enumeration.flags());
     symbol.setTypeParameters(enumeration.typeParameters());
     symbol.setEnumeration(enumeration);
@@ -109,7 +115,7 @@ final class NameDeclarer {
   }
 
   private TypeKind kind(Decl.Class node) {
-    if (builtin(module, node.name()) != null) {
+    if (builtin(module, unit.scope().fileName(node.name())) != null) {
       return TypeKind.BUILTIN;
     }
     return switch (node.kind()) {

@@ -147,6 +147,10 @@ final class Names {
   }
 
   Tree unknown(String name, Span span) {
+    if (body.module.hides(name)) {
+      body.session.report(hidden(name, span));
+      return body.trees.error(span);
+    }
     Diagnostic unknown = Session.diagnostic(DiagnosticCode.UNKNOWN_NAME, span, name);
     List<String> candidates = new ArrayList<>(body.scope().allNames());
     LocalSymbol self = body.self();
@@ -160,5 +164,11 @@ final class Names {
     body.session.report(
         close == null ? unknown : unknown.withHint("did you mean `" + close + "`?"));
     return body.trees.error(span);
+  }
+
+  /** A local class uses what belongs to a call of the function around it. */
+  static Diagnostic hidden(String name, Span span) {
+    return Session.diagnostic(DiagnosticCode.HIDDEN_LOCAL, span, name)
+        .withHint("a local class captures nothing: pass it in as a header parameter");
   }
 }

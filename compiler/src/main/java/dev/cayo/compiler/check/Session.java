@@ -19,6 +19,7 @@ final class Session {
   private final Diagnostics diagnostics;
   private final Prelude prelude;
   private final Types types;
+  private final Bodies bodies;
   private final IdentityHashMap<Object, Inference> pending = new IdentityHashMap<>();
 
   /** Finds the type of a declaration that has none written. */
@@ -31,6 +32,7 @@ final class Session {
     this.diagnostics = diagnostics;
     this.prelude = prelude;
     this.types = new Types(prelude);
+    this.bodies = new Bodies(this);
   }
 
   Prelude prelude() {
@@ -39,6 +41,10 @@ final class Session {
 
   Types types() {
     return types;
+  }
+
+  Bodies bodies() {
+    return bodies;
   }
 
   Diagnostics diagnostics() {

@@ -22,9 +22,9 @@ final class SignatureDeclarer {
   private final Session session;
   private final Bodies bodies;
 
-  SignatureDeclarer(Session session, Bodies bodies) {
+  SignatureDeclarer(Session session) {
     this.session = session;
-    this.bodies = bodies;
+    this.bodies = session.bodies();
   }
 
   /** Fills in a function and registers its body. */

@@ -42,7 +42,9 @@ final class Statements implements Stmt.Visitor<List<Tree>> {
    */
   Tree value(Block block, @Nullable Ty expected) {
     boolean dropped = expected != null && Types.isUnit(expected);
+    ModuleScope outer = body.module;
     body.enterScope();
+    new LocalClasses(body).declare(block);
     List<Tree> statements = new ArrayList<>();
     Tree result = null;
     int last = block.statements().size() - 1;
@@ -56,6 +58,7 @@ final class Statements implements Stmt.Visitor<List<Tree>> {
       }
     }
     body.leaveScope();
+    body.module = outer;
     return finish(block, statements, result);
   }
 
@@ -197,7 +200,6 @@ final class Statements implements Stmt.Visitor<List<Tree>> {
     if (node.declaration() instanceof Decl.Function function) {
       return List.of(localFunctions.declare(function));
     }
-    body.error(DiagnosticCode.NOT_YET, node.span(), "local classes");
-    return List.of();
+    return List.of(); // a class: declared with the block
   }
 }

@@ -22,12 +22,12 @@ final class TopLevelDeclarer {
   private final Bodies bodies;
   private final SignatureDeclarer signatures;
 
-  TopLevelDeclarer(Session session, ModuleUnit unit, Bodies bodies) {
+  TopLevelDeclarer(Session session, ModuleUnit unit) {
     this.session = session;
     this.unit = unit;
     this.module = unit.scope().module();
-    this.bodies = bodies;
-    this.signatures = new SignatureDeclarer(session, bodies);
+    this.bodies = session.bodies();
+    this.signatures = new SignatureDeclarer(session);
   }
 
   void run() {

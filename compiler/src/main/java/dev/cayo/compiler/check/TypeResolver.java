@@ -190,6 +190,12 @@ final class TypeResolver {
 
   private void reportUnknown(TypeNode.Named node) {
     String name = String.join(".", node.path());
+    if (scope.module().hides(name)) {
+      session.report(
+          Session.diagnostic(DiagnosticCode.HIDDEN_LOCAL, node.span(), name)
+              .withHint("a local class captures nothing: give it a type parameter of its own"));
+      return;
+    }
     Diagnostic unknown = Session.diagnostic(DiagnosticCode.UNKNOWN_TYPE, node.span(), name);
     List<String> candidates = new ArrayList<>(scope.module().typeNames());
     scope.parameters().forEach(p -> candidates.add(p.name()));

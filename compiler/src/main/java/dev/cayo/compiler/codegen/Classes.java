@@ -81,7 +81,7 @@ final class Classes {
       methods.add(Signatures.method(method, module.uses()));
     }
     return new TypeDefinition(
-        symbol.name(),
+        symbol.fileName(),
         symbol.kind(),
         Signatures.flags(symbol),
         types.declare(symbol.typeParameters()),

@@ -63,7 +63,7 @@ final class Constructors {
     if (symbol.has(Flag.OPEN) || symbol.has(Flag.ABSTRACT)) {
       List<Parameter> all = new ArrayList<>(List.of(new Parameter("this", type, false)));
       all.addAll(parameters);
-      String name = Names.fields(symbol.name());
+      String name = Names.fields(symbol.fileName());
       new FunctionWriter(module, name, name, types, all, type)
           .flags(EnumSet.of(Flag.INITIALISER, Flag.SYNTHETIC))
           .at(tree.span())
@@ -192,7 +192,7 @@ final class Constructors {
             .uses()
             .function(
                 owner.module(),
-                Names.fields(owner.name()),
+                Names.fields(owner.fileName()),
                 EnumSet.of(Flag.INITIALISER, Flag.SYNTHETIC),
                 signature);
     return new Operand.OfFunction(name, types.all(above.arguments()));

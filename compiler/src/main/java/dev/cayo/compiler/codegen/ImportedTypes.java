@@ -63,6 +63,6 @@ final class ImportedTypes {
   }
 
   static List<String> cases(ClassSymbol type) {
-    return type.cases().values().stream().map(ClassSymbol::name).toList();
+    return type.cases().values().stream().map(ClassSymbol::fileName).toList();
   }
 }

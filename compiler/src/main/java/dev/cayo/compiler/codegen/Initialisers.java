@@ -34,7 +34,7 @@ final class Initialisers {
   }
 
   private static String name(ClassSymbol symbol) {
-    return symbol.name() + "." + dev.cayo.bytecode.Names.INITIALISER;
+    return symbol.fileName() + "." + dev.cayo.bytecode.Names.INITIALISER;
   }
 
   /** Whether a class has such a function. */

@@ -30,7 +30,7 @@ final class Uses {
   }
 
   static Symbol symbol(ClassSymbol type) {
-    return new Symbol(type.module().name(), type.name());
+    return new Symbol(type.module().name(), type.fileName());
   }
 
   static Symbol symbol(FunctionSymbol function) {

@@ -91,6 +91,7 @@ public enum DiagnosticCode {
   MISSING_OVERRIDE("E0232", Severity.ERROR, "`{0}` overrides a member of `{1}`: say `override`"),
   NOTHING_TO_OVERRIDE("E0233", Severity.ERROR, "`{0}` overrides nothing"),
   FINAL_METHOD("E0234", Severity.ERROR, "`{0}` of `{1}` is not open"),
+  HIDDEN_LOCAL("E0239", Severity.ERROR, "`{0}` belongs to the function around this class"),
   OVERRIDE_MISMATCH("E0235", Severity.ERROR, "`{0}` does not fit what it overrides: `{1}`"),
   NOT_IMPLEMENTED("E0236", Severity.ERROR, "`{0}` does not implement `{1}`"),
   RECURSIVE_INFERENCE(
@@ -178,7 +179,6 @@ public enum DiagnosticCode {
   MATCH_TOO_COMPLEX("E0510", Severity.ERROR, "this match is too large to be checked: split it"),
 
   // E09xx: limits.
-  NOT_YET("E0901", Severity.ERROR, "{0} are not supported yet"),
   CODE_TOO_LARGE("E0902", Severity.ERROR, "{0}"),
   CHAIN_TOO_DEEP(
       "E0903", Severity.ERROR, "an expression of this file is a chain too long to be compiled");

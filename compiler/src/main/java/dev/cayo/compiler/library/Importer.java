@@ -68,16 +68,23 @@ public final class Importer {
   }
 
   private ClassSymbol declare(TypeDefinition type) {
-    ClassSymbol made = new ClassSymbol(symbol, type.name(), type.kind(), builtin(type));
+    String name = sourceName(type.name());
+    ClassSymbol made = new ClassSymbol(symbol, name, type.name(), type.kind(), builtin(type));
     made.flags().addAll(type.flags());
     made.setTypeParameters(parameters(type.typeParameters()));
     return made;
   }
 
+  /** A local class has a number before its name. */
+  private static String sourceName(String fileName) {
+    return fileName.startsWith("$") ? fileName.substring(fileName.indexOf('.') + 1) : fileName;
+  }
+
   private void declareCase(TypeDefinition type) {
     int dot = type.name().lastIndexOf('.');
     ClassSymbol enumeration = symbol.requireClass(type.name().substring(0, dot));
-    ClassSymbol made = new ClassSymbol(symbol, type.name(), TypeKind.CASE, null);
+    String name = sourceName(type.name());
+    ClassSymbol made = new ClassSymbol(symbol, name, type.name(), TypeKind.CASE, null);
     made.flags().addAll(type.flags());
     made.setTypeParameters(enumeration.typeParameters());
     made.setEnumeration(enumeration);

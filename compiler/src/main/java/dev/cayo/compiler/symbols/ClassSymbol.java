@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClassSymbol implements Declared {
   private final ModuleSymbol module;
   private final String name;
+  private final String fileName;
   private final TypeKind kind;
   private final @Nullable Builtin builtin;
   private final Set<Flag> flags = EnumSet.noneOf(Flag.class);
@@ -30,8 +31,18 @@ public final class ClassSymbol implements Declared {
   private boolean init;
 
   public ClassSymbol(ModuleSymbol module, String name, TypeKind kind, @Nullable Builtin builtin) {
+    this(module, name, name, kind, builtin);
+  }
+
+  /**
+   * @param name as written in source
+   * @param fileName the name in the object file: another one for a local class
+   */
+  public ClassSymbol(
+      ModuleSymbol module, String name, String fileName, TypeKind kind, @Nullable Builtin builtin) {
     this.module = module;
     this.name = name;
+    this.fileName = fileName;
     this.kind = kind;
     this.builtin = builtin;
   }
@@ -40,10 +51,15 @@ public final class ClassSymbol implements Declared {
     return module;
   }
 
-  /** The name in its module; a case is {@code Shape.Circle}. */
+  /** The name in source; a case is {@code Shape.Circle}. */
   @Override
   public String name() {
     return name;
+  }
+
+  /** The name in the object file, one of a kind in its module. */
+  public String fileName() {
+    return fileName;
   }
 
   /** The last part of the name. */
