@@ -69,12 +69,25 @@ final class BlockScope extends ModuleScope {
   @Override
   @Nullable Declared find(String name) {
     ClassSymbol own = types.get(name);
+    if (own != null) {
+      used().add(own);
+    }
     return own != null || hidden.contains(name) ? own : outer.find(name);
   }
 
   @Override
   Set<String> assignedInFunctions() {
     return outer.assignedInFunctions();
+  }
+
+  @Override
+  Set<Declared> used() {
+    return outer.used();
+  }
+
+  @Override
+  void useExtension(FunctionSymbol extension) {
+    outer.useExtension(extension);
   }
 
   @Override

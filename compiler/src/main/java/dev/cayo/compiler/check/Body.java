@@ -3,6 +3,7 @@ package dev.cayo.compiler.check;
 import dev.cayo.bytecode.Flag;
 import dev.cayo.compiler.ast.Expr;
 import dev.cayo.compiler.ast.Node;
+import dev.cayo.compiler.ast.Pattern;
 import dev.cayo.compiler.ast.TypeNode;
 import dev.cayo.compiler.diagnostics.DiagnosticCode;
 import dev.cayo.compiler.diagnostics.Span;
@@ -159,8 +160,24 @@ final class Body {
     }
   }
 
-  /** Declares a local name; a second one in the same block is an error. */
+  /** Declares a local name that somebody should use. */
   void declare(String name, Declared symbol, Span span) {
+    session.unused().local(symbol, span);
+    declareQuietly(name, symbol, span);
+  }
+
+  /** Says that the names bound by a pattern may go unused. */
+  void needNoUse(Pattern pattern) {
+    for (Pattern.Binding binding : PatternNames.bindings(pattern)) {
+      Scope.Entry entry = scope.find(binding.name());
+      if (entry != null) {
+        session.unused().use(entry.symbol());
+      }
+    }
+  }
+
+  /** Declares a local name; a second one in the same block is an error. */
+  void declareQuietly(String name, Declared symbol, Span span) {
     if (scope.declares(name)) {
       session.error(DiagnosticCode.DUPLICATE_NAME, span, name);
     }

@@ -275,7 +275,7 @@ final class Branches {
     String name = clause.name();
     LocalSymbol local = new LocalSymbol(name == null ? "$error" : name, type, false);
     if (name != null) {
-      body.declare(name, local, clause.span());
+      body.declareQuietly(name, local, clause.span());
     }
     return local;
   }
@@ -289,6 +289,7 @@ final class Branches {
     List<Tree> before = new ArrayList<>();
     before.add(body.trees.declare(node.resource().span(), holder, resource));
     before.addAll(body.patterns.destructure(node.pattern(), read, false));
+    body.needNoUse(node.pattern()); // it is closed
     Tree inner = body.statements.value(node.body(), expected);
     body.leaveScope();
     if (Types.isError(resource.type())) {

@@ -71,7 +71,19 @@ public final class Checker {
     units.forEach(u -> new TopLevelDeclarer(session, u).run());
     units.forEach(u -> new ImportBinder(session, u.scope(), this::find).values());
     units.forEach(u -> new HeaderDeclarer(session, u).checkSupertypes());
-    return units.stream().map(u -> new ModuleChecker(session, u).check()).toList();
+    List<ModuleTree> trees =
+        units.stream().map(u -> new ModuleChecker(session, u).check()).toList();
+    if (!diagnostics.hasErrors()) {
+      reportUnused(session, units);
+    }
+    return trees;
+  }
+
+  private static void reportUnused(Session session, List<ModuleUnit> units) {
+    UnusedNames unused = session.unused();
+    units.forEach(u -> u.scope().used().forEach(unused::use));
+    unused.report(session.diagnostics());
+    units.forEach(u -> unused.imports(u.scope(), session.diagnostics()));
   }
 
   private static void headers(Session session, List<ModuleUnit> units) {

@@ -133,6 +133,7 @@ final class ClassBodies {
 
   ClassTree tree(List<FunctionTree> methods) {
     inferUpTo(null);
+    markFieldsUsed();
     LocalSymbol self = new LocalSymbol("this", symbol.selfType(), false);
     List<Argument> superArguments = superArguments();
     return new ClassTree(
@@ -145,6 +146,21 @@ final class ClassBodies {
         self,
         inits(self),
         methods);
+  }
+
+  /** Initialisers read header parameters and earlier fields through locals. */
+  private void markFieldsUsed() {
+    for (ClassTree.FieldInitialiser each : initialisers) {
+      if (session.unused().uses(each.local())) {
+        session.unused().use(each.field());
+      }
+    }
+    for (LocalSymbol parameter : header) {
+      FieldSymbol field = symbol.fields().get(parameter.name());
+      if (field != null && session.unused().uses(parameter)) {
+        session.unused().use(field);
+      }
+    }
   }
 
   /** Initialisers in the order in which the fields stand in the class. */

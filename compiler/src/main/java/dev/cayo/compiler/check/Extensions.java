@@ -62,6 +62,9 @@ final class Extensions {
         best = candidate;
       }
     }
+    if (best != null && best.module() != body.module.module()) {
+      body.module.useExtension(best);
+    }
     return best;
   }
 

@@ -10,6 +10,7 @@ import dev.cayo.compiler.diagnostics.DiagnosticCode;
 import dev.cayo.compiler.diagnostics.Span;
 import dev.cayo.compiler.symbols.AliasSymbol;
 import dev.cayo.compiler.symbols.ClassSymbol;
+import dev.cayo.compiler.symbols.Declared;
 import dev.cayo.compiler.symbols.Ty;
 import dev.cayo.compiler.symbols.TypeParameterSymbol;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ final class HeaderDeclarer {
           TypeScope scope = TypeScope.of(unit.scope()).with(symbol.typeParameters());
           setBounds(session, symbol.typeParameters(), node.typeParameters(), scope);
           symbol.setType(new TypeResolver(session, scope, false).resolve(node.type()));
+          watch(symbol, node.nameSpan());
         }
       }
     }
@@ -48,9 +50,19 @@ final class HeaderDeclarer {
       setBounds(
           session, body.symbol().typeParameters(), body.node().typeParameters(), body.scope());
       supertypes(body);
+      watch(body.symbol(), body.node().nameSpan());
       for (ClassSymbol each : body.symbol().cases().values()) {
         each.setSuperclass(body.symbol().selfType());
       }
+    }
+  }
+
+  /** Private types should be used; so should those of a block. */
+  private void watch(Declared type, Span span) {
+    if (unit.scope().isLocal()) {
+      session.unused().local(type, span);
+    } else if (Visibility.isPrivate(type)) {
+      session.unused().ofFile(type, span);
     }
   }
 

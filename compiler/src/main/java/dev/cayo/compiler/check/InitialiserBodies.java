@@ -145,6 +145,7 @@ final class InitialiserBodies {
       Scope.Entry entry = body.scope().find(binding.name());
       if (global != null && entry != null && entry.symbol() instanceof LocalSymbol local) {
         settle(global, local.type(), node);
+        session.unused().use(local);
         trees.add(set(node, global, body.trees.get(binding.span(), local)));
       }
     }

@@ -48,11 +48,13 @@ final class Lambdas {
     Ty result = function == null ? null : Types.zonk(function.result());
     boolean known = result != null && !Types.hasVariables(result);
     int mark = body.session.diagnostics().mark();
+    int classes = body.module.localClasses().size();
     Attempt first = attempt(node, declared, spread, known ? result : null);
     if (known || first.uniform()) {
       return first.tree();
     }
     body.session.diagnostics().rollback(mark);
+    body.module.forgetLocalClasses(classes);
     return attempt(node, declared, spread, first.result()).tree();
   }
 
@@ -142,13 +144,14 @@ final class Lambdas {
   private LocalSymbol parameter(Pattern pattern, Ty type, List<Tree> prologue) {
     if (pattern instanceof Pattern.Binding binding) {
       LocalSymbol local = new LocalSymbol(binding.name(), type, false);
-      body.declare(binding.name(), local, binding.span());
+      body.declareQuietly(binding.name(), local, binding.span());
       return local;
     }
     LocalSymbol local = body.trees.temporary("parameter", type);
     if (!(pattern instanceof Pattern.Wildcard)) {
       prologue.addAll(
           body.patterns.destructure(pattern, body.trees.get(pattern.span(), local), false));
+      body.needNoUse(pattern);
     }
     return local;
   }
@@ -158,6 +161,7 @@ final class Lambdas {
     List<Pattern> patterns = node.parameters().stream().map(LambdaParameter::pattern).toList();
     Pattern pattern = new Pattern.Tuple(node.span(), patterns);
     prologue.addAll(body.patterns.destructure(pattern, body.trees.get(node.span(), local), false));
+    body.needNoUse(pattern);
     return List.of(local);
   }
 

@@ -81,7 +81,7 @@ final class LocalFunctions {
       defaults.add(
           parameter.defaultValue() == null ? null : body.checkAs(parameter.defaultValue(), type));
       LocalSymbol local = new LocalSymbol(parameter.name(), type, false);
-      body.declare(parameter.name(), local, parameter.span());
+      body.declareQuietly(parameter.name(), local, parameter.span());
       locals.add(local);
     }
     Tree value = FunctionBodies.value(body, block, node.expressionBody(), symbol, node.nameSpan());

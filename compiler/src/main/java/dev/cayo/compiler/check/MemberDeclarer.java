@@ -150,6 +150,9 @@ final class MemberDeclarer {
     if (method.has(Flag.OPEN) && !extensible) {
       session.error(DiagnosticCode.OPEN_IN_FINAL, span, method.name(), symbol.name());
     }
+    if (method.has(Flag.PRIVATE) && !method.has(Flag.OPERATOR)) {
+      session.unused().ofFile(method, span);
+    }
   }
 
   private FunctionSymbol method(String name) {
@@ -178,6 +181,9 @@ final class MemberDeclarer {
       session.error(DiagnosticCode.DUPLICATE_MEMBER, span, symbol.name(), field.name());
     } else {
       symbol.fields().put(field.name(), field);
+      if (field.has(Flag.PRIVATE) && symbol.kind() == TypeKind.CLASS) {
+        session.unused().ofFile(field, span);
+      }
     }
   }
 

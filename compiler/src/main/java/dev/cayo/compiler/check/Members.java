@@ -18,6 +18,14 @@ final class Members {
   private Members() {}
 
   static @Nullable Found find(Session session, Ty receiver, String name) {
+    Found found = look(session, receiver, name);
+    if (found != null && Visibility.isPrivate(found.symbol())) {
+      session.unused().use(found.symbol());
+    }
+    return found;
+  }
+
+  private static @Nullable Found look(Session session, Ty receiver, String name) {
     Ty type = Types.resolve(receiver);
     if (type instanceof Ty.Class named) {
       Found found = inClass(named, name, 0);
@@ -25,7 +33,7 @@ final class Members {
     }
     if (type instanceof Ty.Parameter parameter) {
       for (Ty bound : parameter.symbol().bounds()) {
-        Found found = find(session, bound, name);
+        Found found = look(session, bound, name);
         if (found != null) {
           return found;
         }

@@ -10,6 +10,7 @@ import dev.cayo.compiler.symbols.FunctionSymbol;
 import dev.cayo.compiler.symbols.ModuleSymbol;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ class ModuleScope {
   private final Set<ModuleSymbol> visible = new LinkedHashSet<>();
   private final ModuleSymbol prelude;
   private final List<ClassBody> localClasses;
+  private final Set<Declared> used = new HashSet<>();
+  private final Set<String> usedImports = new HashSet<>();
   private @Nullable Set<String> assignedInFunctions;
 
   ModuleScope(CompilationUnit unit, ModuleSymbol module, ModuleSymbol prelude) {
@@ -48,6 +51,13 @@ class ModuleScope {
   /** The classes declared in blocks of the file, whose bodies are still to be checked. */
   List<ClassBody> localClasses() {
     return localClasses;
+  }
+
+  /** Drops the newest local classes: the source that declares them is about to be checked again. */
+  void forgetLocalClasses(int keep) {
+    List<ClassBody> dropped = localClasses.subList(keep, localClasses.size());
+    dropped.forEach(c -> module.classes().remove(c.symbol().fileName()));
+    dropped.clear();
   }
 
   /** Enters a type that is declared here. */
@@ -107,10 +117,35 @@ class ModuleScope {
   @Nullable Declared find(String name) {
     Declared own = findIn(module, name, true);
     if (own != null) {
+      used.add(own);
       return own;
     }
     Declared foreign = imported.get(name);
-    return foreign != null ? foreign : findIn(prelude, name, module == prelude);
+    if (foreign != null) {
+      usedImports.add(name);
+      return foreign;
+    }
+    return findIn(prelude, name, module == prelude);
+  }
+
+  /** Top-level names of the file that something in it refers to. */
+  Set<Declared> used() {
+    return used;
+  }
+
+  /** An extension that was chosen is a use of the import that made it visible. */
+  void useExtension(FunctionSymbol extension) {
+    usedImports.add(extension.name());
+    imported.forEach(
+        (name, symbol) -> {
+          if (symbol == extension.module()) {
+            usedImports.add(name);
+          }
+        });
+  }
+
+  boolean usesImport(String name) {
+    return usedImports.contains(name);
   }
 
   static @Nullable Declared findIn(ModuleSymbol in, String name, boolean own) {

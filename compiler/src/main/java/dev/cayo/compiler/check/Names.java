@@ -46,6 +46,7 @@ final class Names {
         }
         return new Local(local);
       }
+      body.session.unused().use(entry.symbol());
       return entry.symbol() instanceof FunctionSymbol function
           ? new LocalFunction(function)
           : new TopLevel(entry.symbol());
@@ -102,6 +103,7 @@ final class Names {
   }
 
   Tree read(LocalSymbol local, Span span) {
+    body.session.unused().use(local);
     if (body.flow().unset().contains(local) && body.flow().reachable()) {
       body.error(DiagnosticCode.UNSET_LOCAL, span, local.name());
     }

@@ -20,6 +20,7 @@ final class Session {
   private final Prelude prelude;
   private final Types types;
   private final Bodies bodies;
+  private final UnusedNames unused = new UnusedNames();
   private final IdentityHashMap<Object, Inference> pending = new IdentityHashMap<>();
 
   /** Finds the type of a declaration that has none written. */
@@ -45,6 +46,10 @@ final class Session {
 
   Bodies bodies() {
     return bodies;
+  }
+
+  UnusedNames unused() {
+    return unused;
   }
 
   Diagnostics diagnostics() {

@@ -54,6 +54,9 @@ final class TopLevelDeclarer {
         new FunctionSymbol(module, FunctionSymbol.Kind.FUNCTION, node.name(), node.name(), null);
     module.functions().put(node.name(), symbol);
     unit.functions().add(signatures.function(symbol, node, TypeScope.of(unit.scope())));
+    if (symbol.has(Flag.PRIVATE) && !symbol.has(Flag.NATIVE)) {
+      session.unused().ofFile(symbol, node.nameSpan());
+    }
   }
 
   private void extension(Decl.Extension node) {
@@ -144,5 +147,8 @@ final class TopLevelDeclarer {
       return;
     }
     module.globals().put(name, global);
+    if (global.has(Flag.PRIVATE)) {
+      session.unused().ofFile(global, node.pattern().span());
+    }
   }
 }

@@ -57,7 +57,9 @@ public final class Renderer {
     for (int i = 0; i < marks.size(); i++) {
       Mark mark = marks.get(i);
       if (mark.source() != shown) {
-        place(gutter, shown == null ? "-->" : ":::", mark.span(), out);
+        Span span = diagnostic.span();
+        Span at = mark.source() == span.source() ? span : mark.span();
+        place(gutter, shown == null ? "-->" : ":::", at, out);
         shown = mark.source();
         shownLine = 0;
       }

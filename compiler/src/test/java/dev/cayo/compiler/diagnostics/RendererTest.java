@@ -28,8 +28,7 @@ class RendererTest {
               |          ^^^^^^^
               |          - an Int
               = hint: convert it
-            """
-                .replace(" --> a.cayo:3:10", " --> a.cayo:1:5"));
+            """);
   }
 
   @Test
