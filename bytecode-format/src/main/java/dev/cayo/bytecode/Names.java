@@ -1,5 +1,7 @@
 package dev.cayo.bytecode;
 
+import org.jspecify.annotations.Nullable;
+
 /** Names that compiler and runtime agree on. */
 public final class Names {
   /** The module that defines the built-in types and is imported by itself. */
@@ -17,7 +19,27 @@ public final class Names {
    */
   public static final String ENTRY = "$entry";
 
+  private static final String TEST = "test \"";
+  private static final String TEST_END = "\"";
+
   private Names() {}
+
+  /**
+   * The function of a {@code test} block: {@code () -> Unit}. No identifier holds a quote, so what
+   * is inside the block, such as {@code test "a"$1}, is never taken for a test.
+   */
+  public static String test(String name) {
+    return TEST + name + TEST_END;
+  }
+
+  /** The name of the test that a function is; null where it is none. */
+  public static @Nullable String testOf(String function) {
+    boolean isTest =
+        function.length() >= TEST.length() + TEST_END.length()
+            && function.startsWith(TEST)
+            && function.endsWith(TEST_END);
+    return isTest ? function.substring(TEST.length(), function.length() - TEST_END.length()) : null;
+  }
 
   /**
    * The function that builds an instance of a class from the parameters of its primary constructor.

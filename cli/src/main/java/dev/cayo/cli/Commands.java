@@ -12,6 +12,7 @@ final class Commands {
         .addSubcommand("run", RunCommand.commandLine())
         .addSubcommand(new BuildCommand(streams))
         .addSubcommand(new CheckCommand(streams))
+        .addSubcommand("test", TestCommand.commandLine(streams))
         .addSubcommand(new DisasmCommand(streams))
         .addSubcommand(new AsmCommand(streams))
         .addSubcommand(new VersionCommand(streams))

@@ -4,6 +4,7 @@ import dev.cayo.bytecode.Module;
 import dev.cayo.bytecode.ObjectFile;
 import dev.cayo.compiler.CompilationResult;
 import dev.cayo.compiler.Compiler;
+import dev.cayo.compiler.SourceProvider;
 import dev.cayo.compiler.diagnostics.Diagnostic;
 import dev.cayo.compiler.diagnostics.Renderer;
 import dev.cayo.compiler.diagnostics.Severity;
@@ -21,16 +22,34 @@ final class Compilation {
    * @throws CommandException with {@link ExitCode#FAILED} where there are errors, which were shown
    */
   static ObjectFile compile(Input input, Streams streams) {
-    SourceFile main = SourceFile.decode(input.name(), input.bytes());
-    String module = input.moduleName();
-    CompilationResult result =
-        Compiler.compile(main, module, new SourceFolder(input.folder()), LibraryModules.SHARED);
+    SourceFile main = source(input);
+    return finish(
+        input,
+        Compiler.compile(
+            main, input.moduleName(), new SourceFolder(input.folder()), LibraryModules.SHARED),
+        streams);
+  }
+
+  /** As {@link #compile}, but with the tests of the file in place of its entry. */
+  static ObjectFile compileTests(Input input, SourceProvider modules, Streams streams) {
+    SourceFile main = source(input);
+    return finish(
+        input,
+        Compiler.compileTests(main, input.moduleName(), modules, LibraryModules.SHARED),
+        streams);
+  }
+
+  static SourceFile source(Input input) {
+    return SourceFile.decode(input.name(), input.bytes());
+  }
+
+  private static ObjectFile finish(Input input, CompilationResult result, Streams streams) {
     show(result.diagnostics(), streams);
     ObjectFile file = result.objectFile();
     if (file == null) {
       throw new CommandException(ExitCode.FAILED, count(result.diagnostics()));
     }
-    return withPortableNames(file, module, input.fileName());
+    return withPortableNames(file, input.moduleName(), input.fileName());
   }
 
   private static void show(List<Diagnostic> diagnostics, Streams streams) {

@@ -55,23 +55,13 @@ final class Run {
 
   private Isolate prepare(Program program) {
     Isolate.Builder builder =
-        program
-            .isolate()
+        request
+            .limits()
+            .limit(program.isolate())
             .arguments(request.arguments())
-            .fuel(request.fuel())
-            .memory(request.memory())
-            .maxDepth(request.depth())
             .grant(new Capability.Out(streams.out()))
             .grant(new Capability.Err(streams.err()))
-            .grant(new Capability.In(streams.in()))
-            .grant(new Capability.Clock())
-            .grant(new Capability.Random());
-    if (request.timeout() != null) {
-      builder.deadline(request.timeout());
-    }
-    for (Path path : request.readable()) {
-      builder.grant(new Capability.Read(path));
-    }
+            .grant(new Capability.In(streams.in()));
     for (String argument : request.arguments()) {
       grantFile(argument, builder);
     }
@@ -106,7 +96,7 @@ final class Run {
   }
 
   private int stopped(Stop.Kind kind) {
-    StopReport report = StopReport.of(kind, request);
+    StopReport report = StopReport.of(kind, request.limits());
     streams.complain(report.sentence());
     return report.exitCode().code();
   }

@@ -1,10 +1,5 @@
 package dev.cayo.cli;
 
-import dev.cayo.vm.Limits;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunArguments {
   private final List<String> arguments;
-  private final List<Path> readable = new ArrayList<>();
+  private final LimitOptions limits = new LimitOptions();
   private int next;
-  private long fuel = RunRequest.DEFAULT_FUEL;
-  private long memory = Math.min(RunRequest.DEFAULT_MEMORY, Runtime.getRuntime().maxMemory() / 2);
-  private long depth = RunRequest.DEFAULT_DEPTH;
-  private @Nullable Duration timeout;
   private boolean stats;
 
   private RunArguments(List<String> arguments) {
@@ -77,14 +68,7 @@ final class RunArguments {
       next++;
     }
     return new RunRequest(
-        file,
-        List.copyOf(arguments.subList(next, arguments.size())),
-        fuel,
-        memory,
-        depth,
-        timeout,
-        List.copyOf(readable),
-        stats);
+        file, List.copyOf(arguments.subList(next, arguments.size())), limits.limits(), stats);
   }
 
   private static boolean isOption(String argument) {
@@ -125,33 +109,10 @@ final class RunArguments {
   }
 
   private void apply(RunOption option, String value) {
-    switch (option) {
-      case FUEL -> fuel = limit(option, value, Units.count(value));
-      case MEMORY -> memory = limit(option, value, Units.bytes(value));
-      case MAX_DEPTH -> depth = required(option, value, Units.count(value));
-      case TIMEOUT -> timeout = required(option, value, Units.duration(value));
-      case ALLOW_READ -> readable.add(path(option, value));
-      case STATS -> stats = true;
-    }
-  }
-
-  private static long limit(RunOption option, String value, @Nullable Long number) {
-    return value.equals(RunRequest.UNLIMITED) ? Limits.UNLIMITED : required(option, value, number);
-  }
-
-  private static <T> T required(RunOption option, String value, @Nullable T parsed) {
-    if (parsed == null) {
-      throw new UsageException(
-          option.flag() + " needs " + option.value() + " above zero, not '" + value + "'");
-    }
-    return parsed;
-  }
-
-  private static Path path(RunOption option, String value) {
-    try {
-      return Path.of(value);
-    } catch (InvalidPathException e) {
-      throw new UsageException(option.flag() + " needs a path, not '" + value + "'");
+    if (option == RunOption.STATS) {
+      stats = true;
+    } else {
+      limits.set(option, value);
     }
   }
 }

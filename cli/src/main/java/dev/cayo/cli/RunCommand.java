@@ -25,11 +25,7 @@ final class RunCommand implements Callable<Integer> {
   static CommandLine commandLine() {
     CommandSpec spec = CommandSpec.forAnnotatedObject(new RunCommand());
     for (RunOption option : RunOption.values()) {
-      OptionSpec.Builder builder = OptionSpec.builder(option.flag());
-      if (option.takesValue()) {
-        builder.type(String.class).paramLabel(option.value());
-      }
-      spec.addOption(builder.description(option.description()).build());
+      spec.addOption(spec(option));
     }
     spec.addPositional(
         PositionalParamSpec.builder()
@@ -46,6 +42,16 @@ final class RunCommand implements Callable<Integer> {
             .description("The program's own arguments.")
             .build());
     return new CommandLine(spec);
+  }
+
+  /** An option as picocli has it: with the text of its values, of which there may be several. */
+  static OptionSpec spec(RunOption option) {
+    OptionSpec.Builder builder = OptionSpec.builder(option.flag());
+    if (option.takesValue()) {
+      Class<?> type = option == RunOption.ALLOW_READ ? String[].class : String.class;
+      builder.type(type).paramLabel(option.value());
+    }
+    return builder.description(option.description()).build();
   }
 
   @Override

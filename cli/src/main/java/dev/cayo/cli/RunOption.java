@@ -1,31 +1,40 @@
 package dev.cayo.cli;
 
-/** The options of {@code cayo run}: what its parser accepts and its help shows. */
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * The options of {@code cayo run}, and with {@link #LIMITS} of {@code cayo test}: what is accepted
+ * and what the help shows.
+ */
 enum RunOption {
   FUEL(
       "--fuel",
       "N",
       "Stop after N instructions; 'unlimited' lifts the limit. Default: "
-          + RunRequest.DEFAULT_FUEL_TEXT
+          + RunLimits.DEFAULT_FUEL_TEXT
           + "."),
   MEMORY(
       "--memory",
       "SIZE",
       "Stop when what is in use takes more than SIZE bytes, such as 64M; 'unlimited' lifts the limit. Default: "
-          + RunRequest.DEFAULT_MEMORY_TEXT
+          + RunLimits.DEFAULT_MEMORY_TEXT
           + "."),
   TIMEOUT("--timeout", "TIME", "Stop after TIME, such as 500ms, 2s or 5m. Default: none."),
   MAX_DEPTH(
       "--max-depth",
       "N",
       "Stop when the calls under way hold more than N local variables and temporaries. Default: "
-          + RunRequest.DEFAULT_DEPTH_TEXT
+          + RunLimits.DEFAULT_DEPTH_TEXT
           + "."),
   ALLOW_READ(
       "--allow-read",
       "PATH",
       "Let the program read this file, or all files in this folder. May be given several times."),
   STATS("--stats", "", "Print on standard error what the run took.");
+
+  /** Those that say what a program may use. */
+  static final Set<RunOption> LIMITS = EnumSet.range(FUEL, ALLOW_READ);
 
   private final String flag;
   private final String value;

@@ -5,23 +5,23 @@ import dev.cayo.vm.Stop;
 /** What is said when the VM ended a program: the limit, and the option that raises it. */
 record StopReport(ExitCode exitCode, String sentence) {
 
-  static StopReport of(Stop.Kind kind, RunRequest request) {
+  static StopReport of(Stop.Kind kind, RunLimits limits) {
     return switch (kind) {
       case FUEL ->
           raise(
               ExitCode.OUT_OF_FUEL,
-              "out of fuel after " + request.fuel() + " instructions",
+              "out of fuel after " + limits.fuel() + " instructions",
               RunOption.FUEL);
       case MEMORY ->
           raise(
               ExitCode.OUT_OF_MEMORY,
-              "out of memory at " + size(request.memory()),
+              "out of memory at " + size(limits.memory()),
               RunOption.MEMORY);
       case DEADLINE -> raise(ExitCode.DEADLINE_PASSED, "the time is over", RunOption.TIMEOUT);
       case DEPTH ->
           raise(
               ExitCode.TOO_DEEP,
-              "calls are nested too deep, beyond " + request.depth() + " variables",
+              "calls are nested too deep, beyond " + limits.depth() + " variables",
               RunOption.MAX_DEPTH);
       case DENIED ->
           new StopReport(

@@ -15,7 +15,7 @@ class RunArgumentsTest {
     RunRequest request = parse("a.cayo", "--fuel", "1", "-x", "--", "b");
     assertThat(request.file()).isEqualTo("a.cayo");
     assertThat(request.arguments()).containsExactly("--fuel", "1", "-x", "--", "b");
-    assertThat(request.fuel()).isEqualTo(RunRequest.DEFAULT_FUEL);
+    assertThat(request.limits().fuel()).isEqualTo(RunLimits.DEFAULT_FUEL);
   }
 
   @Test
@@ -48,19 +48,20 @@ class RunArgumentsTest {
             new RunRequest(
                 "-",
                 List.of(),
-                1000,
-                64 << 20,
-                9,
-                Duration.ofSeconds(2),
-                List.of(Path.of("data"), Path.of("more")),
+                new RunLimits(
+                    1000,
+                    64 << 20,
+                    9,
+                    Duration.ofSeconds(2),
+                    List.of(Path.of("data"), Path.of("more"))),
                 true));
   }
 
   @Test
   void fuelAndMemoryMayBeUnlimited() {
     RunRequest request = parse("--fuel", "unlimited", "--memory", "unlimited", "a.cayo");
-    assertThat(request.fuel()).isEqualTo(Limits.UNLIMITED);
-    assertThat(request.memory()).isEqualTo(Limits.UNLIMITED);
+    assertThat(request.limits().fuel()).isEqualTo(Limits.UNLIMITED);
+    assertThat(request.limits().memory()).isEqualTo(Limits.UNLIMITED);
   }
 
   @Test

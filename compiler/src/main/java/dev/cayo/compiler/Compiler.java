@@ -2,6 +2,7 @@ package dev.cayo.compiler;
 
 import dev.cayo.bytecode.Module;
 import dev.cayo.bytecode.ObjectFile;
+import dev.cayo.compiler.ast.Decl;
 import dev.cayo.compiler.check.Checker;
 import dev.cayo.compiler.codegen.CodeTooLargeException;
 import dev.cayo.compiler.codegen.Generator;
@@ -11,6 +12,7 @@ import dev.cayo.compiler.diagnostics.Diagnostics;
 import dev.cayo.compiler.diagnostics.SourceFile;
 import dev.cayo.compiler.diagnostics.Span;
 import dev.cayo.compiler.library.Library;
+import dev.cayo.compiler.parser.Parser;
 import dev.cayo.compiler.tree.ModuleTree;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +28,7 @@ public final class Compiler {
   private Compiler() {}
 
   /**
-   * Compiles a program.
+   * Compiles a program. Its tests are checked, and left out.
    *
    * @param main the file that is run
    * @param module the name of its module
@@ -35,10 +37,37 @@ public final class Compiler {
    */
   public static CompilationResult compile(
       SourceFile main, String module, SourceProvider sources, LibraryProvider library) {
+    return compile(main, module, Generator.Role.MAIN, sources, library);
+  }
+
+  /** As {@link #compile}, but with the tests of the file in place of its entry. */
+  public static CompilationResult compileTests(
+      SourceFile main, String module, SourceProvider sources, LibraryProvider library) {
+    return compile(main, module, Generator.Role.TESTED, sources, library);
+  }
+
+  /** Whether a file has tests, so far as it can be read. */
+  public static boolean hasTests(SourceFile file) {
     return DeepStack.run(
         () -> {
           try {
-            return compileHere(main, module, sources, library);
+            return Parser.parse(file).ast().items().stream().anyMatch(Decl.Test.class::isInstance);
+          } catch (StackOverflowError e) {
+            return false;
+          }
+        });
+  }
+
+  private static CompilationResult compile(
+      SourceFile main,
+      String module,
+      Generator.Role role,
+      SourceProvider sources,
+      LibraryProvider library) {
+    return DeepStack.run(
+        () -> {
+          try {
+            return compileHere(main, module, role, sources, library);
           } catch (StackOverflowError e) {
             return tooDeep(main);
           }
@@ -46,13 +75,17 @@ public final class Compiler {
   }
 
   private static CompilationResult compileHere(
-      SourceFile main, String module, SourceProvider sources, LibraryProvider library) {
+      SourceFile main,
+      String module,
+      Generator.Role role,
+      SourceProvider sources,
+      LibraryProvider library) {
     Library symbols = new Library(library);
     Diagnostics diagnostics = new Diagnostics();
     ModuleLoader loader =
         new ModuleLoader(sources, name -> symbols.find(name) != null, diagnostics);
     loader.load(module, main);
-    return finish(loader.loaded(), module, symbols, diagnostics);
+    return finish(loader.loaded(), module, role, symbols, diagnostics);
   }
 
   /**
@@ -73,12 +106,16 @@ public final class Compiler {
           Diagnostics diagnostics = new Diagnostics();
           ModuleLoader loader = new ModuleLoader(files::get, name -> false, diagnostics);
           files.forEach((name, file) -> loader.load(name, file));
-          return finish(loader.loaded(), "", symbols, diagnostics);
+          return finish(loader.loaded(), "", Generator.Role.IMPORTED, symbols, diagnostics);
         });
   }
 
   private static CompilationResult finish(
-      List<Checker.Source> loaded, String main, Library symbols, Diagnostics diagnostics) {
+      List<Checker.Source> loaded,
+      String main,
+      Generator.Role role,
+      Library symbols,
+      Diagnostics diagnostics) {
     List<ModuleTree> trees = Checker.check(loaded, symbols::find, diagnostics);
     if (diagnostics.hasErrors()) {
       return new CompilationResult(null, sorted(diagnostics));
@@ -86,7 +123,8 @@ public final class Compiler {
     List<Module> modules = new ArrayList<>();
     for (ModuleTree tree : trees) {
       try {
-        modules.add(Generator.generate(tree, tree.symbol().name().equals(main)));
+        boolean isMain = tree.symbol().name().equals(main);
+        modules.add(Generator.generate(tree, isMain ? role : Generator.Role.IMPORTED));
       } catch (CodeTooLargeException e) {
         String message = java.util.Objects.requireNonNull(e.getMessage());
         diagnostics.report(Diagnostic.of(DiagnosticCode.CODE_TOO_LARGE, e.span(), message));

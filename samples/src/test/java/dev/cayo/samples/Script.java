@@ -51,7 +51,8 @@ record Script(
         && !MODULES.equals(file.getParent().getFileName().toString());
   }
 
-  private static Script read(Path root, Path file) throws IOException {
+  /** One script, named by its place below a folder. */
+  static Script read(Path root, Path file) throws IOException {
     List<String> output = new ArrayList<>();
     List<ExpectedDiagnostic> diagnostics = new ArrayList<>();
     List<String> arguments = new ArrayList<>();

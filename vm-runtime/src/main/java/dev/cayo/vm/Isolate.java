@@ -1,5 +1,6 @@
 package dev.cayo.vm;
 
+import dev.cayo.bytecode.Names;
 import dev.cayo.vm.interpret.Errors;
 import dev.cayo.vm.interpret.ExecutionContext;
 import dev.cayo.vm.interpret.Exit;
@@ -8,6 +9,7 @@ import dev.cayo.vm.link.FunctionInstance;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,19 +98,35 @@ public final class Isolate implements AutoCloseable {
    * @throws IllegalStateException where it has run before
    */
   public int run() {
+    return run(Names.ENTRY).orElse(0);
+  }
+
+  /**
+   * Runs the initialisers and one of {@link Program#tests}. Gives what was passed to {@code exit},
+   * where that was called: the test has then not come to its end.
+   *
+   * @throws Stop where a limit ended it
+   * @throws UncaughtErrorException where an error of the program did
+   * @throws IllegalStateException where it has run before
+   */
+  public OptionalInt runTest(String test) {
+    return run(Names.test(test));
+  }
+
+  private OptionalInt run(String last) {
     if (context != null) {
       throw new IllegalStateException("an isolate runs once");
     }
     ExecutionContext running = start();
     try {
-      for (FunctionInstance function : program.starts()) {
+      for (FunctionInstance function : program.starts(last)) {
         running.run(function);
       }
       capabilities.flush();
-      return 0;
+      return OptionalInt.empty();
     } catch (Exit exit) {
       capabilities.flush();
-      return exit.status();
+      return OptionalInt.of(exit.status());
     } catch (UncaughtError uncaught) {
       throw new UncaughtErrorException(
           uncaught.error().runtimeClass().name(), Errors.print(uncaught.error()));

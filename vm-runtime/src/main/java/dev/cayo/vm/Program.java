@@ -1,5 +1,6 @@
 package dev.cayo.vm;
 
+import dev.cayo.bytecode.Function;
 import dev.cayo.bytecode.Module;
 import dev.cayo.bytecode.Names;
 import dev.cayo.bytecode.ObjectFile;
@@ -42,8 +43,24 @@ public final class Program {
     return library;
   }
 
-  /** What runs: the initialisers, each after those it depends on, then the entry. */
-  List<FunctionInstance> starts() {
+  /** The names of the tests of the main module, in order; none where it was compiled without. */
+  public List<String> tests() {
+    List<String> tests = new ArrayList<>();
+    for (Function function : file.main().functions()) {
+      String test = Names.testOf(function.name());
+      if (test != null) {
+        tests.add(test);
+      }
+    }
+    return List.copyOf(tests);
+  }
+
+  /**
+   * What runs: the initialisers, each after those it depends on, then the entry or a test.
+   *
+   * @param last a function of the main module
+   */
+  List<FunctionInstance> starts(String last) {
     Set<String> order = new LinkedHashSet<>();
     for (Module module : file.modules()) {
       addInOrder(module.name(), order, new LinkedHashSet<>());
@@ -52,7 +69,7 @@ public final class Program {
     for (String name : order) {
       add(scope.module(name), Names.INITIALISER, functions);
     }
-    add(scope.module(file.main().name()), Names.ENTRY, functions);
+    add(scope.module(file.main().name()), last, functions);
     return functions;
   }
 

@@ -116,7 +116,7 @@ public sealed interface Decl extends Node {
   }
 
   /** {@code test "name" { … }}. */
-  record Test(Span span, String name, Block body) implements Decl {
+  record Test(Span span, String name, Span nameSpan, Block body) implements Decl {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitTest(this);

@@ -7,11 +7,14 @@ import dev.cayo.compiler.diagnostics.Span;
 import dev.cayo.compiler.symbols.LocalSymbol;
 import dev.cayo.compiler.symbols.Ty;
 import dev.cayo.compiler.tree.Tree;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Checks {@code assert}: a failure shows the source and the values of both sides of a comparison.
+ * Checks {@code assert}: a failure shows the source and the values that it was about. Operands of
+ * {@code &&} are asserted one after the other.
  */
 final class Assertions {
   private final Body body;
@@ -20,31 +23,61 @@ final class Assertions {
     this.body = body;
   }
 
-  Tree check(Stmt.Assert node) {
-    Tree message =
-        node.message() == null ? null : body.checkAs(node.message(), body.prelude.stringType());
-    if (node.condition() instanceof Expr.Binary binary && isComparison(binary.operator())) {
-      return comparison(node, binary, message);
+  List<Tree> check(Stmt.Assert node) {
+    List<Tree> trees = new ArrayList<>();
+    if (node.message() != null) {
+      clause(
+          node, node.condition(), body.checkAs(node.message(), body.prelude.stringType()), trees);
+      return trees;
     }
-    Conditions.Tested tested = body.conditions.test(node.condition());
+    String whole = "assertion failed: " + source(node.condition().span());
+    List<Expr> clauses = clauses(node.condition());
+    for (Expr each : clauses) {
+      String text = clauses.size() == 1 ? whole : whole + "\n  where: " + source(each.span());
+      clause(node, each, body.trees.string(each.span(), text), trees);
+    }
+    return trees;
+  }
+
+  /** What {@code &&} joins: a chain leans to the left, and may be long. */
+  private static List<Expr> clauses(Expr condition) {
+    Deque<Expr> clauses = new ArrayDeque<>();
+    Expr current = condition;
+    while (current instanceof Expr.Binary binary
+        && binary.operator() == BinaryOperator.LOGICAL_AND) {
+      clauses.push(binary.right());
+      current = binary.left();
+    }
+    clauses.push(current);
+    return List.copyOf(clauses);
+  }
+
+  private static String source(Span span) {
+    return span.source().text().substring(span.start(), span.end());
+  }
+
+  private void clause(Stmt.Assert node, Expr condition, Tree message, List<Tree> trees) {
+    ShownValues values = new ShownValues(body);
+    Tree test =
+        condition instanceof Expr.Binary binary && isComparison(binary)
+            ? comparison(binary, values)
+            : test(condition, values);
+    trees.addAll(values.declarations());
+    if (Types.isError(test.type())) {
+      trees.add(body.trees.statement(test));
+    } else {
+      trees.add(failUnless(node.span(), test, values.describe(message)));
+    }
+  }
+
+  private Tree test(Expr condition, ShownValues values) {
+    Conditions.Tested tested = body.conditions.test(condition);
     body.setFlow(tested.whenTrue());
-    return failUnless(node.span(), tested.tree(), text(node, message));
-  }
-
-  private static boolean isComparison(BinaryOperator operator) {
-    return switch (operator) {
-      case EQUAL, NOT_EQUAL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL -> true;
-      default -> false;
-    };
-  }
-
-  private Tree text(Stmt.Assert node, @Nullable Tree message) {
-    if (message != null) {
-      return message;
-    }
-    Span span = node.condition().span();
-    String source = span.source().text().substring(span.start(), span.end());
-    return body.trees.string(span, "assertion failed: " + source);
+    boolean membership =
+        condition instanceof Expr.Binary binary
+            && (binary.operator() == BinaryOperator.IN
+                || binary.operator() == BinaryOperator.NOT_IN);
+    return membership ? values.ofMembership(tested.tree()) : values.of(tested.tree());
   }
 
   private Tree failUnless(Span span, Tree test, Tree message) {
@@ -58,64 +91,35 @@ final class Assertions {
     return new Tree.If(span, body.prelude.unitType(), test, body.trees.unit(span), fail);
   }
 
-  private Tree comparison(Stmt.Assert node, Expr.Binary binary, @Nullable Tree message) {
+  private static boolean isComparison(Expr.Binary node) {
     boolean nullTest =
-        binary.left() instanceof Expr.NullLiteral || binary.right() instanceof Expr.NullLiteral;
-    if (nullTest) {
-      Conditions.Tested tested = body.conditions.test(binary);
-      body.setFlow(tested.whenTrue());
-      return failUnless(node.span(), tested.tree(), text(node, message));
-    }
-    Tree left = body.check(binary.left(), null);
-    Tree right = body.check(binary.right(), Types.isError(left.type()) ? null : left.type());
+        node.left() instanceof Expr.NullLiteral || node.right() instanceof Expr.NullLiteral;
+    return !nullTest
+        && switch (node.operator()) {
+          case EQUAL, NOT_EQUAL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL -> true;
+          default -> false;
+        };
+  }
+
+  private Tree comparison(Expr.Binary node, ShownValues values) {
+    Tree left = body.check(node.left(), null);
+    Ty hint = Types.isError(left.type()) ? null : left.type();
+    Tree right = body.check(node.right(), hint);
     if (Types.isError(left.type()) || Types.isError(right.type())) {
-      return left;
+      return body.trees.error(node.span());
     }
     Ty joined = body.coercions.join(List.of(left, right));
-    Tree a = joined == null ? left : body.coercions.coerce(left, joined);
-    Tree b = joined == null ? right : body.coercions.coerce(right, joined);
-    LocalSymbol first = body.trees.temporary("left", a.type());
-    LocalSymbol second = body.trees.temporary("right", b.type());
-    Tree readFirst = body.trees.get(left.span(), first);
-    Tree readSecond = body.trees.get(right.span(), second);
-    Tree test = test(binary, readFirst, readSecond);
-    Tree shown = shown(text(node, message), readFirst, readSecond, node.span());
-    Tree check = failUnless(node.span(), test, shown);
-    return body.trees.sequence(
-        node.span(),
-        List.of(
-            body.trees.declare(left.span(), first, a), body.trees.declare(right.span(), second, b)),
-        check);
+    LocalSymbol a = values.add("left", joined == null ? left : body.coercions.coerce(left, joined));
+    LocalSymbol b =
+        values.add("right", joined == null ? right : body.coercions.coerce(right, joined));
+    return compare(node, body.trees.get(left.span(), a), body.trees.get(right.span(), b));
   }
 
-  private Tree test(Expr.Binary binary, Tree left, Tree right) {
-    return switch (binary.operator()) {
-      case EQUAL -> body.conditions.equal(left, right, binary.span());
-      case NOT_EQUAL -> body.trees.not(body.conditions.equal(left, right, binary.span()));
-      default -> body.operators.operate(binary.operator(), left, right, binary.span());
+  private Tree compare(Expr.Binary node, Tree left, Tree right) {
+    return switch (node.operator()) {
+      case EQUAL -> body.conditions.equal(left, right, node.span());
+      case NOT_EQUAL -> body.trees.not(body.conditions.equal(left, right, node.span()));
+      default -> body.operators.operate(node.operator(), left, right, node.span());
     };
-  }
-
-  private Tree shown(Tree message, Tree left, Tree right, Span span) {
-    return new Tree.Concat(
-        span,
-        body.prelude.stringType(),
-        List.of(
-            message,
-            body.trees.string(span, "\n  left:  "),
-            debug(left),
-            body.trees.string(span, "\n  right: "),
-            debug(right)));
-  }
-
-  private Tree debug(Tree value) {
-    Ty type = value.type() == Ty.Null.NULL ? body.prelude.anyOrNull() : value.type();
-    return body.trees.call(
-        value.span(),
-        body.prelude.function("debugText"),
-        body.prelude.stringType(),
-        List.of(type),
-        null,
-        value);
   }
 }

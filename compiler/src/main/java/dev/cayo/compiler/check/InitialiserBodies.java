@@ -12,8 +12,10 @@ import dev.cayo.compiler.symbols.Ty;
 import dev.cayo.compiler.tree.ModuleTree;
 import dev.cayo.compiler.tree.Tree;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Checks what runs when a module is initialised: its variables and, in a script, its statements.
@@ -51,21 +53,24 @@ final class InitialiserBodies {
 
   List<ModuleTree.TestTree> tests() {
     List<ModuleTree.TestTree> tests = new ArrayList<>();
+    Set<String> names = new HashSet<>();
     for (Node item : unit.scope().unit().items()) {
       if (item instanceof Decl.Test node) {
-        Body inner =
-            new Body(
-                session,
-                TypeScope.of(unit.scope()),
-                null,
-                new Frame(session.prelude().unitType(), false),
-                "$test$" + tests.size());
-        inner.assignedInClosures().addAll(AssignedNames.inClosures(node.body()));
-        tests.add(
-            new ModuleTree.TestTree(node.span(), node.name(), inner.statements.block(node.body())));
+        String name = dev.cayo.bytecode.Names.test(node.name());
+        if (!names.add(name)) {
+          session.error(DiagnosticCode.DUPLICATE_NAME, node.nameSpan(), name);
+        }
+        tests.add(new ModuleTree.TestTree(node.span(), node.name(), test(node, name)));
       }
     }
     return tests;
+  }
+
+  private Tree test(Decl.Test node, String functionName) {
+    Frame frame = new Frame(session.prelude().unitType(), false);
+    Body inner = new Body(session, TypeScope.of(unit.scope()), null, frame, functionName);
+    inner.assignedInClosures().addAll(AssignedNames.inClosures(node.body()));
+    return inner.statements.block(node.body());
   }
 
   /** Checks a declaration before its turn, because the type of a variable is wanted. */

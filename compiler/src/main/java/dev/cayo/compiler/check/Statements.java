@@ -192,7 +192,7 @@ final class Statements implements Stmt.Visitor<List<Tree>> {
 
   @Override
   public List<Tree> visitAssert(Stmt.Assert node) {
-    return List.of(assertions.check(node));
+    return assertions.check(node);
   }
 
   @Override

@@ -43,17 +43,25 @@ public final class Generator {
     this.classes = new Classes(module, functions);
   }
 
+  /** What a module is for. */
+  public enum Role {
+    IMPORTED,
+    /** A program starts in it: it has an entry. */
+    MAIN,
+    /** Its tests are run: they are functions of it, named by {@link Names#test}. */
+    TESTED
+  }
+
   /**
    * Makes a module.
    *
-   * @param main whether a program starts in it: it then has an entry
    * @throws CodeTooLargeException where a function exceeds a limit of the object file
    */
-  public static Module generate(ModuleTree tree, boolean main) {
-    return new Generator(tree, PreludeSymbols.of(tree)).module(main);
+  public static Module generate(ModuleTree tree, Role role) {
+    return new Generator(tree, PreludeSymbols.of(tree)).module(role);
   }
 
-  private Module module(boolean main) {
+  private Module module(Role role) {
     Map<ClassSymbol, ClassTree> trees = new HashMap<>();
     for (ClassTree type : tree.classes()) {
       trees.put(type.symbol(), type);
@@ -70,8 +78,10 @@ public final class Generator {
     if (!tree.initialiser().isEmpty()) {
       functions.synthetic(Names.INITIALISER, statements(tree.initialiser()));
     }
-    if (main) {
-      entry();
+    switch (role) {
+      case MAIN -> entry();
+      case TESTED -> tests();
+      case IMPORTED -> {}
     }
     List<Global> globals = symbol.globals().values().stream().map(this::global).toList();
     List<Alias> aliases = symbol.aliases().values().stream().map(this::alias).toList();
@@ -116,6 +126,12 @@ public final class Generator {
     Tree first = statements.get(0);
     Tree result = new Tree.UnitValue(first.span(), first.type());
     return new Tree.Sequence(first.span(), first.type(), statements, result);
+  }
+
+  private void tests() {
+    for (ModuleTree.TestTree test : tree.tests()) {
+      functions.synthetic(Names.test(test.name()), test.body());
+    }
   }
 
   private void entry() {

@@ -4,12 +4,12 @@ package dev.cayo.compiler.diagnostics;
  * Text made safe to print: control characters, lone surrogates and characters that reorder or hide
  * text become escapes with their code point in braces; a tab becomes spaces.
  */
-final class Visible {
+public final class Visible {
   private static final String TAB = "    ";
 
   private Visible() {}
 
-  static String text(String raw) {
+  public static String text(String raw) {
     int at = firstSpecial(raw);
     if (at < 0) {
       return raw;

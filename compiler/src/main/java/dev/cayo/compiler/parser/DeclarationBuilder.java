@@ -300,6 +300,6 @@ final class DeclarationBuilder {
                 .withHint("the name of a test is constant"));
       }
     }
-    return new Decl.Test(span, text.toString(), ast.statements.block(context.block()));
+    return new Decl.Test(span, text.toString(), name.span(), ast.statements.block(context.block()));
   }
 }

@@ -27,7 +27,8 @@ class ImporterTest {
     Map<String, ModuleSymbol> imported = new HashMap<>();
     List<ModuleTree> trees = DeepStack.run(ImporterTest::trees);
     for (ModuleTree tree : trees) {
-      Module module = roundTrip(DeepStack.run(() -> Generator.generate(tree, false)));
+      Module module =
+          roundTrip(DeepStack.run(() -> Generator.generate(tree, Generator.Role.IMPORTED)));
       imported.put(module.name(), Importer.importModule(module, imported::get));
     }
     assertThat(trees).isNotEmpty();
