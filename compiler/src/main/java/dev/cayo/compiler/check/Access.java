@@ -47,6 +47,9 @@ final class Access {
     if (tree instanceof Tree.Unwrap unwrap) {
       return pathOf(unwrap.value());
     }
+    if (tree instanceof Tree.Box box) {
+      return pathOf(box.value());
+    }
     return tree instanceof Tree.Cast cast ? pathOf(cast.value()) : null;
   }
 
@@ -54,9 +57,9 @@ final class Access {
   @Nullable Declared qualifier(Expr receiver) {
     if (receiver instanceof Expr.Name name) {
       Names.Resolved found = body.names.resolve(name.name());
-      if (found instanceof Names.TopLevel top
-          && (top.symbol() instanceof ModuleSymbol || top.symbol() instanceof ClassSymbol)) {
-        return top.symbol();
+      if (found instanceof Names.TopLevel top) {
+        Declared symbol = Aliases.classOf(body.session, top.symbol());
+        return symbol instanceof ModuleSymbol || symbol instanceof ClassSymbol ? symbol : null;
       }
       return null;
     }

@@ -282,12 +282,13 @@ final class Assignments {
       return null;
     }
     Ty type = Types.substitute(body.session.typeOf(field, span), Types.bindings(found.owner()));
-    Tree read = new Tree.GetField(span, type, receiver, field);
+    Tree object = body.coercions.coerce(receiver, found.owner());
+    Tree read = new Tree.GetField(span, type, object, field);
     return new Place(
         List.of(),
         type,
         read,
-        v -> new Tree.SetField(span, body.prelude.unitType(), receiver, field, v),
+        v -> new Tree.SetField(span, body.prelude.unitType(), object, field, v),
         null);
   }
 

@@ -6,6 +6,7 @@ import dev.cayo.compiler.ast.Expr;
 import dev.cayo.compiler.ast.TypeNode;
 import dev.cayo.compiler.diagnostics.DiagnosticCode;
 import dev.cayo.compiler.diagnostics.Span;
+import dev.cayo.compiler.symbols.AliasSymbol;
 import dev.cayo.compiler.symbols.Builtin;
 import dev.cayo.compiler.symbols.ClassSymbol;
 import dev.cayo.compiler.symbols.Declared;
@@ -88,6 +89,11 @@ final class Calls {
     }
     if (symbol instanceof ClassSymbol type) {
       return construct(type, site);
+    }
+    if (symbol instanceof AliasSymbol alias
+        && Aliases.classOf(body.session, alias) instanceof ClassSymbol type) {
+      List<Ty> arguments = Aliases.arguments(body.session, alias, site.typeArguments());
+      return construct(type, new Site(site.node(), arguments, site.expected()));
     }
     return value(body.names.topLevel(symbol, span, null), site);
   }

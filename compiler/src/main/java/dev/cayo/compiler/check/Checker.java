@@ -90,6 +90,7 @@ public final class Checker {
     List<HeaderDeclarer> declarers =
         units.stream().map(u -> new HeaderDeclarer(session, u)).toList();
     declarers.forEach(HeaderDeclarer::aliases);
+    declarers.forEach(HeaderDeclarer::resolveAliases);
     declarers.forEach(HeaderDeclarer::classes);
     declarers.forEach(HeaderDeclarer::cutCycles);
   }

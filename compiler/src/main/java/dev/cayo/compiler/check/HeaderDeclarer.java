@@ -31,17 +31,28 @@ final class HeaderDeclarer {
     this.unit = unit;
   }
 
+  /** Makes aliases known; each is resolved when first needed, or by {@link #resolveAliases}. */
   void aliases() {
     for (Node item : unit.scope().unit().items()) {
       if (item instanceof Decl.Alias node) {
         AliasSymbol symbol = unit.scope().module().aliases().get(node.name());
         if (symbol != null) {
-          TypeScope scope = TypeScope.of(unit.scope()).with(symbol.typeParameters());
-          setBounds(session, symbol.typeParameters(), node.typeParameters(), scope);
-          symbol.setType(new TypeResolver(session, scope, false).resolve(node.type()));
+          session.inferLater(symbol, () -> resolve(symbol, node));
           watch(symbol, node.nameSpan());
         }
       }
+    }
+  }
+
+  private void resolve(AliasSymbol symbol, Decl.Alias node) {
+    TypeScope scope = TypeScope.of(unit.scope()).with(symbol.typeParameters());
+    setBounds(session, symbol.typeParameters(), node.typeParameters(), scope);
+    symbol.setType(new TypeResolver(session, scope, false).resolve(node.type()));
+  }
+
+  void resolveAliases() {
+    for (AliasSymbol symbol : unit.scope().module().aliases().values()) {
+      session.typeOf(symbol);
     }
   }
 

@@ -145,7 +145,8 @@ final class Names {
   Tree read(Members.Found found, Tree receiver, Span span) {
     FieldSymbol field = (FieldSymbol) found.symbol();
     Ty type = Types.substitute(body.session.typeOf(field, span), Types.bindings(found.owner()));
-    return narrowed(new Tree.GetField(span, type, receiver, field));
+    Tree object = body.coercions.coerce(receiver, found.owner());
+    return narrowed(new Tree.GetField(span, type, object, field));
   }
 
   Tree unknown(String name, Span span) {

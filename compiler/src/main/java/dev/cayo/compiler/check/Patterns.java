@@ -329,7 +329,7 @@ final class Patterns {
       for (int i = 1; i < node.path().size() && found != null; i++) {
         found = step(found, node.path().get(i));
       }
-      if (found instanceof ClassSymbol symbol) {
+      if (found != null && Aliases.classOf(body.session, found) instanceof ClassSymbol symbol) {
         return symbol;
       }
       unknown(node, last, subject);
@@ -340,7 +340,9 @@ final class Patterns {
       if (from instanceof ModuleSymbol module) {
         return ModuleScope.findIn(module, name, false);
       }
-      return from instanceof ClassSymbol symbol ? symbol.cases().get(name) : null;
+      return Aliases.classOf(body.session, from) instanceof ClassSymbol symbol
+          ? symbol.cases().get(name)
+          : null;
     }
 
     private void unknown(Pattern.Constructor node, String name, @Nullable ClassSymbol subject) {

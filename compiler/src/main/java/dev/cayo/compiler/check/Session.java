@@ -4,11 +4,14 @@ import dev.cayo.compiler.diagnostics.Diagnostic;
 import dev.cayo.compiler.diagnostics.DiagnosticCode;
 import dev.cayo.compiler.diagnostics.Diagnostics;
 import dev.cayo.compiler.diagnostics.Span;
+import dev.cayo.compiler.symbols.AliasSymbol;
 import dev.cayo.compiler.symbols.FieldSymbol;
 import dev.cayo.compiler.symbols.FunctionSymbol;
 import dev.cayo.compiler.symbols.GlobalSymbol;
 import dev.cayo.compiler.symbols.Ty;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,7 @@ final class Session {
   private final Prelude prelude;
   private final Types types;
   private final Bodies bodies;
+  private final Set<AliasSymbol> openAliases = new HashSet<>();
   private final UnusedNames unused = new UnusedNames();
   private final IdentityHashMap<Object, Inference> pending = new IdentityHashMap<>();
 
@@ -98,6 +102,18 @@ final class Session {
   Ty typeOf(GlobalSymbol global, Span use) {
     infer(global);
     return known(global.type(), global.name(), use);
+  }
+
+  /** What an alias stands for; null while that is being found: it depends on itself. */
+  @Nullable Ty typeOf(AliasSymbol alias) {
+    Inference inference = pending.remove(alias);
+    if (inference == null) {
+      return openAliases.contains(alias) ? null : alias.type();
+    }
+    openAliases.add(alias);
+    inference.run();
+    openAliases.remove(alias);
+    return alias.type();
   }
 
   private Ty known(Ty type, String name, Span use) {

@@ -140,11 +140,16 @@ final class TypeResolver {
     if (!countFits(node, alias.name(), alias.typeParameters().size(), arguments.size())) {
       return Ty.Error.ERROR;
     }
+    Ty type = session.typeOf(alias);
+    if (type == null) {
+      session.error(DiagnosticCode.CYCLIC_ALIAS, node.span(), alias.name());
+      return Ty.Error.ERROR;
+    }
     Map<TypeParameterSymbol, Ty> map = new HashMap<>();
     for (int i = 0; i < arguments.size(); i++) {
       map.put(alias.typeParameters().get(i), arguments.get(i));
     }
-    return Types.substitute(alias.type(), map);
+    return Types.substitute(type, map);
   }
 
   private boolean countFits(TypeNode.Named node, String name, int wanted, int given) {

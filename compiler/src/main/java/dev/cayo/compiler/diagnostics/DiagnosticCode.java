@@ -95,6 +95,7 @@ public enum DiagnosticCode {
   UNUSED_IMPORT("W0241", Severity.WARNING, "`{0}` is imported and never used"),
   UNUSED_PRIVATE("W0242", Severity.WARNING, "`{0}` is private and never used"),
   HIDDEN_LOCAL("E0239", Severity.ERROR, "`{0}` belongs to the function around this class"),
+  CYCLIC_ALIAS("E0243", Severity.ERROR, "the alias `{0}` stands for a type that needs itself"),
   OVERRIDE_MISMATCH("E0235", Severity.ERROR, "`{0}` does not fit what it overrides: `{1}`"),
   NOT_IMPLEMENTED("E0236", Severity.ERROR, "`{0}` does not implement `{1}`"),
   RECURSIVE_INFERENCE(
