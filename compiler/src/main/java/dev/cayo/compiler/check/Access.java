@@ -66,7 +66,9 @@ final class Access {
     if (receiver instanceof Expr.TypeApply apply) {
       return qualifier(apply.target());
     }
-    if (receiver instanceof Expr.Member member && !member.safe()) {
+    if (receiver instanceof Expr.Member member
+        && !member.safe()
+        && member.receiver() instanceof Expr.Name) {
       Declared outer = qualifier(member.receiver());
       if (outer instanceof ModuleSymbol module
           && ModuleScope.findIn(module, member.name(), false) instanceof ClassSymbol type) {

@@ -93,6 +93,7 @@ public final class Checker {
     declarers.forEach(HeaderDeclarer::resolveAliases);
     declarers.forEach(HeaderDeclarer::classes);
     declarers.forEach(HeaderDeclarer::cutCycles);
+    declarers.forEach(HeaderDeclarer::cutTowers);
   }
 
   private @Nullable ModuleSymbol find(String name) {

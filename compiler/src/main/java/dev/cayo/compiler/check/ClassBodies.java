@@ -18,7 +18,9 @@ import dev.cayo.compiler.tree.ClassTree;
 import dev.cayo.compiler.tree.FunctionTree;
 import dev.cayo.compiler.tree.Tree;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the construction of a class: header, initialisers, superclass arguments, init blocks. */
@@ -165,11 +167,12 @@ final class ClassBodies {
 
   /** Initialisers in the order in which the fields stand in the class. */
   private List<ClassTree.FieldInitialiser> inOrder() {
-    List<ClassTree.FieldInitialiser> ordered = new ArrayList<>();
-    for (FieldSymbol field : symbol.fields().values()) {
-      initialisers.stream().filter(i -> i.field() == field).forEach(ordered::add);
-    }
-    return List.copyOf(ordered);
+    Map<FieldSymbol, ClassTree.FieldInitialiser> byField = new HashMap<>();
+    initialisers.forEach(i -> byField.put(i.field(), i));
+    return symbol.fields().values().stream()
+        .filter(byField::containsKey)
+        .map(byField::get)
+        .toList();
   }
 
   private List<Argument> superArguments() {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * usefulness of patterns).
  */
 final class Exhaustiveness {
-  private static final int BUDGET = 50_000;
+  /** Patterns that are looked at: a second or two. */
+  private static final int BUDGET = 10_000_000;
 
   private final Body body;
   private final Constructors constructors;
@@ -63,7 +64,8 @@ final class Exhaustiveness {
    */
   private @Nullable List<String> useful(
       List<List<PatternTree>> rows, List<PatternTree> vector, List<Ty> types) {
-    if (++steps > BUDGET) {
+    steps += 1 + rows.size() * vector.size();
+    if (steps > BUDGET) {
       throw new TooComplex();
     }
     if (rows.isEmpty()) {

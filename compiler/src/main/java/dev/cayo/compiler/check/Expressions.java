@@ -20,7 +20,12 @@ final class Expressions {
 
   Tree check(Expr node, @Nullable Ty expected) {
     Ty wanted = expected == null ? null : Types.resolve(expected);
-    return node.accept(new Dispatch(wanted instanceof Ty.Variable ? null : wanted));
+    Tree tree = node.accept(new Dispatch(wanted instanceof Ty.Variable ? null : wanted));
+    if (TypeSize.exceeds(tree.type())) {
+      body.error(DiagnosticCode.TYPE_TOO_LARGE, node.span(), TypeSize.LIMIT);
+      return body.trees.error(node.span());
+    }
+    return tree;
   }
 
   private final class Dispatch implements Expr.Visitor<Tree> {

@@ -11,6 +11,7 @@ import dev.cayo.compiler.diagnostics.Span;
 import dev.cayo.compiler.symbols.AliasSymbol;
 import dev.cayo.compiler.symbols.ClassSymbol;
 import dev.cayo.compiler.symbols.Declared;
+import dev.cayo.compiler.symbols.Hierarchy;
 import dev.cayo.compiler.symbols.Ty;
 import dev.cayo.compiler.symbols.TypeParameterSymbol;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ import java.util.Set;
 final class HeaderDeclarer {
   /** Interfaces of the prelude that built-in types alone implement. */
   private static final Set<String> CLOSED = Set.of("Text", "Number", "Discrete");
+
+  private static final int MAX_SUPERTYPES = 200;
 
   private final Session session;
   private final ModuleUnit unit;
@@ -132,6 +135,19 @@ final class HeaderDeclarer {
       if (reaches(body.symbol(), body.symbol(), new HashSet<>())) {
         Span span = body.node().nameSpan();
         session.error(DiagnosticCode.CYCLIC_INHERITANCE, span, body.symbol().name());
+        body.symbol().setSuperclass(null);
+        body.symbol().setInterfaces(List.of());
+      }
+    }
+  }
+
+  /** Bounds what stands above a class: everything that walks hierarchies relies on it. */
+  void cutTowers() {
+    for (ClassBody body : unit.classes()) {
+      if (Hierarchy.of(body.symbol().selfType()).size() > MAX_SUPERTYPES) {
+        Span span = body.node().nameSpan();
+        session.error(
+            DiagnosticCode.HIERARCHY_TOO_DEEP, span, body.symbol().name(), MAX_SUPERTYPES);
         body.symbol().setSuperclass(null);
         body.symbol().setInterfaces(List.of());
       }

@@ -44,6 +44,8 @@ final class Inference {
     Ty given = Types.resolve(givenType);
     if (declared instanceof Ty.Variable variable) {
       solve(variable, given, widen);
+    } else if (Types.isError(given)) {
+      TypeSize.parts(declared).forEach(p -> match(p, given, widen)); // what was wrong is said once
     } else if (declared instanceof Ty.Nullable nullable) {
       if (given != Ty.Null.NULL) {
         match(nullable.inner(), types.nonNull(given), widen);
@@ -75,11 +77,11 @@ final class Inference {
 
   /** A second argument may widen what the first gave: Dog, then Animal. */
   private void solve(Ty.Variable variable, Ty given, boolean widen) {
-    if (given == variable || Types.isError(given)) {
+    @Nullable Ty before = variable.solution();
+    if (given == variable || (Types.isError(given) && before != null)) {
       return;
     }
-    @Nullable Ty before = variable.solution();
-    if (before == null) {
+    if (before == null || Types.isError(before)) {
       if (!occurs(variable, given)) {
         variable.solve(given);
       }

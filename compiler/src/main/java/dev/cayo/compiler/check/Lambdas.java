@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks lambdas, and functions taken as values. */
 final class Lambdas {
+  /** Nested lambdas that are checked twice double each other's work. */
+  private static final int MAX_REPEATS = 5_000;
+
   private final Body body;
+  private int depth;
+  private int repeats;
 
   Lambdas(Body body) {
     this.body = body;
@@ -45,6 +50,22 @@ final class Lambdas {
           node.parameters().size());
       return body.trees.error(node.span());
     }
+    if (repeats > MAX_REPEATS) {
+      body.error(DiagnosticCode.LAMBDA_TOO_COMPLEX, node.span());
+      return body.trees.error(node.span());
+    }
+    depth++;
+    Tree tree = check(node, function, declared, spread);
+    depth--;
+    repeats = depth == 0 ? 0 : repeats;
+    return tree;
+  }
+
+  private Tree check(
+      Expr.Lambda node,
+      Ty.@Nullable Function function,
+      @Nullable List<Ty> declared,
+      boolean spread) {
     Ty result = function == null ? null : Types.zonk(function.result());
     boolean known = result != null && !Types.hasVariables(result);
     int mark = body.session.diagnostics().mark();
@@ -53,6 +74,7 @@ final class Lambdas {
     if (known || first.uniform()) {
       return first.tree();
     }
+    repeats++;
     body.session.diagnostics().rollback(mark);
     body.module.forgetLocalClasses(classes);
     return attempt(node, declared, spread, first.result()).tree();

@@ -46,6 +46,7 @@ final class LocalClasses {
     HeaderDeclarer headers = new HeaderDeclarer(session, unit);
     headers.classes();
     headers.cutCycles();
+    headers.cutTowers();
     unit.classes().forEach(c -> new MemberDeclarer(session, c).run());
     headers.checkSupertypes();
     scope.localClasses().addAll(unit.classes());

@@ -9,6 +9,7 @@ import dev.cayo.compiler.symbols.Builtin;
 import dev.cayo.compiler.symbols.ClassSymbol;
 import dev.cayo.compiler.symbols.FieldSymbol;
 import dev.cayo.compiler.symbols.FunctionSymbol;
+import dev.cayo.compiler.symbols.Hierarchy;
 import dev.cayo.compiler.symbols.Ty;
 import dev.cayo.compiler.symbols.TypeParameterSymbol;
 import java.util.ArrayList;
@@ -162,7 +163,11 @@ final class Overrides {
 
   private void unimplemented() {
     Set<String> missing = new LinkedHashSet<>();
-    collect(symbol.selfType(), missing, 0);
+    for (Ty.Class each : Hierarchy.of(symbol.selfType())) {
+      each.symbol().methods().values().stream()
+          .filter(FunctionSymbol::isAbstract)
+          .forEach(m -> missing.add(m.name()));
+    }
     List<String> open = new ArrayList<>();
     for (String name : missing) {
       Members.Found found = Members.find(session, symbol.selfType(), name);
@@ -177,17 +182,5 @@ final class Overrides {
           symbol.name(),
           String.join("`, `", open));
     }
-  }
-
-  private static void collect(Ty.Class type, Set<String> names, int depth) {
-    if (depth > 200) {
-      return;
-    }
-    for (FunctionSymbol method : type.symbol().methods().values()) {
-      if (method.isAbstract()) {
-        names.add(method.name());
-      }
-    }
-    type.symbol().supertypes().forEach(s -> collect(s, names, depth + 1));
   }
 }

@@ -149,7 +149,12 @@ final class TypeResolver {
     for (int i = 0; i < arguments.size(); i++) {
       map.put(alias.typeParameters().get(i), arguments.get(i));
     }
-    return Types.substitute(type, map);
+    Ty expanded = Types.substitute(type, map);
+    if (TypeSize.exceeds(expanded)) {
+      session.error(DiagnosticCode.TYPE_TOO_LARGE, node.span(), TypeSize.LIMIT);
+      return Ty.Error.ERROR;
+    }
+    return expanded;
   }
 
   private boolean countFits(TypeNode.Named node, String name, int wanted, int given) {

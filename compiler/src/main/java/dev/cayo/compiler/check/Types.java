@@ -2,10 +2,10 @@ package dev.cayo.compiler.check;
 
 import dev.cayo.compiler.symbols.Builtin;
 import dev.cayo.compiler.symbols.ClassSymbol;
+import dev.cayo.compiler.symbols.Hierarchy;
+import dev.cayo.compiler.symbols.Substitution;
 import dev.cayo.compiler.symbols.Ty;
 import dev.cayo.compiler.symbols.TypeParameterSymbol;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,50 +20,16 @@ final class Types {
 
   /** Replaces type parameters. */
   static Ty substitute(Ty type, Map<TypeParameterSymbol, Ty> map) {
-    if (map.isEmpty()) {
-      return type;
-    }
-    if (type instanceof Ty.Parameter parameter) {
-      Ty found = map.get(parameter.symbol());
-      return found == null ? type : found;
-    }
-    if (type instanceof Ty.Class named) {
-      return named.arguments().isEmpty()
-          ? named
-          : new Ty.Class(named.symbol(), substituteAll(named.arguments(), map));
-    }
-    if (type instanceof Ty.Nullable nullable) {
-      return nullable(substitute(nullable.inner(), map));
-    }
-    if (type instanceof Ty.Function function) {
-      return new Ty.Function(
-          substituteAll(function.parameters(), map), substitute(function.result(), map));
-    }
-    if (type instanceof Ty.Variable variable && variable.solution() != null) {
-      return substitute(resolve(variable), map);
-    }
-    return type;
+    return Substitution.apply(type, map);
   }
 
   static List<Ty> substituteAll(List<Ty> types, Map<TypeParameterSymbol, Ty> map) {
-    List<Ty> result = new ArrayList<>(types.size());
-    for (Ty type : types) {
-      result.add(substitute(type, map));
-    }
-    return List.copyOf(result);
+    return Substitution.applyAll(types, map);
   }
 
   /** The solution of a solved variable, else the type itself. */
   static Ty resolve(Ty type) {
-    Ty current = type;
-    while (current instanceof Ty.Variable variable) {
-      Ty solution = variable.solution();
-      if (solution == null) {
-        return current;
-      }
-      current = solution;
-    }
-    return current;
+    return Substitution.resolve(type);
   }
 
   /** Follows variables to the last one, solved or not: the one to solve or widen. */
@@ -109,11 +75,7 @@ final class Types {
 
   /** {@code type?}, once. */
   static Ty nullable(Ty type) {
-    Ty top = resolve(type);
-    if (top instanceof Ty.Nullable || top == Ty.Null.NULL || top == Ty.Error.ERROR) {
-      return top;
-    }
-    return isBuiltin(top, Builtin.NEVER) ? Ty.Null.NULL : new Ty.Nullable(top);
+    return Substitution.nullable(type);
   }
 
   /** The type without null. */
@@ -152,12 +114,7 @@ final class Types {
 
   /** The type parameters of a class mapped to the arguments of the type. */
   static Map<TypeParameterSymbol, Ty> bindings(Ty.Class type) {
-    Map<TypeParameterSymbol, Ty> map = new HashMap<>();
-    List<TypeParameterSymbol> parameters = type.symbol().typeParameters();
-    for (int i = 0; i < parameters.size() && i < type.arguments().size(); i++) {
-      map.put(parameters.get(i), type.arguments().get(i));
-    }
-    return map;
+    return Substitution.bindings(type);
   }
 
   /** The supertype of {@code type} that is an application of {@code symbol}, or null. */
@@ -172,24 +129,7 @@ final class Types {
       }
       return null;
     }
-    return top instanceof Ty.Class named ? asSuperOfClass(named, symbol, 0) : null;
-  }
-
-  private Ty.@Nullable Class asSuperOfClass(Ty.Class type, ClassSymbol symbol, int depth) {
-    if (type.symbol() == symbol) {
-      return type;
-    }
-    if (depth > 200) {
-      return null;
-    }
-    Map<TypeParameterSymbol, Ty> map = bindings(type);
-    for (Ty.Class supertype : type.symbol().supertypes()) {
-      Ty.Class found = asSuperOfClass((Ty.Class) substitute(supertype, map), symbol, depth + 1);
-      if (found != null) {
-        return found;
-      }
-    }
-    return null;
+    return top instanceof Ty.Class named ? Hierarchy.find(named, symbol) : null;
   }
 
   boolean same(Ty a, Ty b) {

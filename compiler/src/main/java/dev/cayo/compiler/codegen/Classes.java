@@ -7,6 +7,7 @@ import dev.cayo.bytecode.TypeDefinition;
 import dev.cayo.bytecode.TypeKind;
 import dev.cayo.compiler.symbols.ClassSymbol;
 import dev.cayo.compiler.symbols.FunctionSymbol;
+import dev.cayo.compiler.symbols.Hierarchy;
 import dev.cayo.compiler.symbols.Ty;
 import dev.cayo.compiler.tree.ClassTree;
 import dev.cayo.compiler.tree.FunctionTree;
@@ -96,9 +97,10 @@ final class Classes {
    * The methods of supertypes in other modules are relied on: a class must have bodies for them.
    */
   private void markInherited(ClassSymbol symbol) {
-    for (Ty.Class above : symbol.supertypes()) {
-      above.symbol().methods().keySet().forEach(m -> module.uses().member(above.symbol(), m));
-      markInherited(above.symbol());
+    for (Ty.Class above : Hierarchy.of(symbol.selfType())) {
+      if (above.symbol() != symbol) {
+        above.symbol().methods().keySet().forEach(m -> module.uses().member(above.symbol(), m));
+      }
     }
   }
 }

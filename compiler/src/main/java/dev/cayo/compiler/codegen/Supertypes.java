@@ -2,8 +2,8 @@ package dev.cayo.compiler.codegen;
 
 import dev.cayo.compiler.symbols.ClassSymbol;
 import dev.cayo.compiler.symbols.FunctionSymbol;
+import dev.cayo.compiler.symbols.Hierarchy;
 import dev.cayo.compiler.symbols.Ty;
-import dev.cayo.compiler.symbols.TypeParameterSymbol;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +20,7 @@ final class Supertypes {
     if (!(type instanceof Ty.Class named)) {
       return null;
     }
-    if (named.symbol() == wanted) {
-      return named;
-    }
-    Ty.Class found = first(List.copyOf(named.symbol().supertypes()), wanted);
-    return found == null
-        ? null
-        : (Ty.Class) substitute(found, named.symbol().typeParameters(), named.arguments());
+    return Hierarchy.find(named, wanted);
   }
 
   private static Ty.@Nullable Class first(List<Ty> types, ClassSymbol wanted) {
@@ -37,31 +31,6 @@ final class Supertypes {
       }
     }
     return null;
-  }
-
-  static Ty substitute(Ty type, List<TypeParameterSymbol> parameters, List<Ty> arguments) {
-    if (type instanceof Ty.Parameter parameter) {
-      int index = parameters.indexOf(parameter.symbol());
-      return index < 0 || index >= arguments.size() ? type : arguments.get(index);
-    }
-    if (type instanceof Ty.Class named) {
-      return new Ty.Class(named.symbol(), substitute(named.arguments(), parameters, arguments));
-    }
-    if (type instanceof Ty.Nullable nullable) {
-      Ty inner = substitute(nullable.inner(), parameters, arguments);
-      return inner instanceof Ty.Nullable ? inner : new Ty.Nullable(inner);
-    }
-    if (type instanceof Ty.Function function) {
-      return new Ty.Function(
-          substitute(function.parameters(), parameters, arguments),
-          substitute(function.result(), parameters, arguments));
-    }
-    return type;
-  }
-
-  private static List<Ty> substitute(
-      List<Ty> types, List<TypeParameterSymbol> parameters, List<Ty> arguments) {
-    return types.stream().map(t -> substitute(t, parameters, arguments)).toList();
   }
 
   /**
@@ -77,17 +46,18 @@ final class Supertypes {
     return above == null ? method : above;
   }
 
+  /** The highest method of that name that has the default. */
   private static @Nullable FunctionSymbol inherited(ClassSymbol type, String name, int parameter) {
-    for (Ty.Class above : type.supertypes()) {
-      FunctionSymbol higher = inherited(above.symbol(), name, parameter);
+    FunctionSymbol highest = null;
+    for (Ty.Class above : Hierarchy.of(type.selfType())) {
       FunctionSymbol own = above.symbol().methods().get(name);
-      FunctionSymbol found = higher == null ? own : higher;
-      if (found != null
-          && found.parameters().size() > parameter
-          && found.parameters().get(parameter).hasDefault()) {
-        return found;
+      if (above.symbol() != type
+          && own != null
+          && own.parameters().size() > parameter
+          && own.parameters().get(parameter).hasDefault()) {
+        highest = own;
       }
     }
-    return null;
+    return highest;
   }
 }

@@ -185,7 +185,12 @@ public enum DiagnosticCode {
   // E09xx: limits.
   CODE_TOO_LARGE("E0902", Severity.ERROR, "{0}"),
   CHAIN_TOO_DEEP(
-      "E0903", Severity.ERROR, "an expression of this file is a chain too long to be compiled");
+      "E0903", Severity.ERROR, "an expression of this file is a chain too long to be compiled"),
+  TYPE_TOO_LARGE("E0904", Severity.ERROR, "a type here would hold more than {0} names"),
+  HIERARCHY_TOO_DEEP(
+      "E0905", Severity.ERROR, "`{0}` has more than {1} classes and interfaces above it"),
+  LAMBDA_TOO_COMPLEX(
+      "E0906", Severity.ERROR, "the results of the lambdas here take too long to be found");
 
   private final String code;
   private final Severity severity;

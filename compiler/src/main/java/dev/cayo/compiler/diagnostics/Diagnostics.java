@@ -5,13 +5,23 @@ import java.util.List;
 
 /** Collects the diagnostics of one run. */
 public final class Diagnostics {
+  /** Nobody reads more in one go. */
+  private static final int LIMIT = 1_000;
+
   private final List<Diagnostic> found = new ArrayList<>();
   private int errors;
 
+  /** Keeps a diagnostic; of errors and of warnings only the first thousand. */
   public void report(Diagnostic diagnostic) {
-    found.add(diagnostic);
-    if (diagnostic.severity() == Severity.ERROR) {
+    boolean error = diagnostic.severity() == Severity.ERROR;
+    int before = error ? errors : found.size() - Math.min(errors, LIMIT + 1);
+    if (error) {
       errors++;
+    }
+    if (before < LIMIT) {
+      found.add(diagnostic);
+    } else if (error && before == LIMIT) {
+      found.add(Diagnostic.of(DiagnosticCode.TOO_MANY_ERRORS, diagnostic.span()));
     }
   }
 
