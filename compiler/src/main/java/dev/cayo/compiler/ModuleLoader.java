@@ -13,9 +13,12 @@ import dev.cayo.compiler.parser.ParseResult;
 import dev.cayo.compiler.parser.Parser;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Parses a file and all that it imports, imported modules first. */
 final class ModuleLoader {
@@ -24,7 +27,7 @@ final class ModuleLoader {
   private final Diagnostics diagnostics;
   private final List<Checker.Source> loaded = new ArrayList<>();
   private final Set<String> known = new HashSet<>();
-  private final List<String> path = new ArrayList<>();
+  private final Map<String, CompilationUnit> open = new LinkedHashMap<>();
 
   ModuleLoader(SourceProvider sources, Predicate<String> inLibrary, Diagnostics diagnostics) {
     this.sources = sources;
@@ -42,21 +45,19 @@ final class ModuleLoader {
     }
     ParseResult parsed = Parser.parse(source);
     parsed.diagnostics().forEach(diagnostics::report);
-    path.add(module);
-    for (Import node : parsed.ast().imports()) {
-      follow(node, parsed.ast());
-    }
-    path.remove(path.size() - 1);
+    open.put(module, parsed.ast());
+    parsed.ast().imports().forEach(this::follow);
+    open.remove(module);
     loaded.add(new Checker.Source(module, parsed.ast()));
   }
 
-  private void follow(Import node, CompilationUnit unit) {
-    String name = String.join(".", node.path());
-    if (namesType(node) || inLibrary.test(name)) {
+  private void follow(Import node) {
+    String name = node.module();
+    if (name.isEmpty() || inLibrary.test(name)) {
       return;
     }
-    if (path.contains(name)) {
-      reportCycle(node, name, unit);
+    if (open.containsKey(name)) {
+      checkCycle(node, name);
       return;
     }
     if (known.contains(name)) {
@@ -70,21 +71,19 @@ final class ModuleLoader {
     }
   }
 
-  /** {@code import Shape.{Circle}} names an enum, not a module. */
-  private static boolean namesType(Import node) {
-    return node.path().size() == 1
-        && node.selective()
-        && Character.isUpperCase(node.path().get(0).codePointAt(0));
-  }
-
-  /** Modules may import each other unless one of the cycle has something to initialise. */
-  private void reportCycle(Import node, String name, CompilationUnit unit) {
-    boolean initialises =
-        unit.items().stream().anyMatch(i -> i instanceof Stmt || i instanceof Decl.Variable);
-    if (initialises) {
-      List<String> cycle = new ArrayList<>(path.subList(path.indexOf(name), path.size()));
+  /** Modules may import each other, but only one of a cycle may have something to initialise. */
+  private void checkCycle(Import node, String name) {
+    List<String> all = new ArrayList<>(open.keySet());
+    List<String> cycle = all.subList(all.indexOf(name), all.size());
+    long initialising = cycle.stream().filter(m -> initialises(open.get(m))).count();
+    if (initialising > 1) {
       diagnostics.report(
           Diagnostic.of(DiagnosticCode.CYCLIC_INITIALISERS, node.span(), String.join(", ", cycle)));
     }
+  }
+
+  private static boolean initialises(@Nullable CompilationUnit unit) {
+    return unit != null
+        && unit.items().stream().anyMatch(i -> i instanceof Stmt || i instanceof Decl.Variable);
   }
 }

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A program in Cayo whose comments say what it does: {@code // expect: …} for each line of output,
  * {@code // error: …} for how the report of an uncaught error begins, {@code // diagnostic: E0201
- * …} on the line of a message of the compiler, {@code // exit: …}, {@code // args: …} and {@code //
- * input: …} for the rest. A file in a folder {@code parts} is a module that scripts import.
+ * …} on the line of a message of the compiler, one after the other where there are several, {@code
+ * // exit: …}, {@code // args: …} and {@code // input: …} for the rest. {@code // rule: L-1.2} names
+ * the rules of the reference that it tests. A file in a folder {@code parts} is a module that
+ * scripts import.
  */
 record Script(
     Path file,
@@ -69,7 +71,11 @@ record Script(
       switch (found.group(1)) {
         case "expect" -> output.add(text);
         case "error" -> error = text;
-        case "diagnostic" -> diagnostics.add(ExpectedDiagnostic.of(i + 1, text));
+        case "diagnostic" -> {
+          for (String each : text.split(" // diagnostic: ")) {
+            diagnostics.add(ExpectedDiagnostic.of(i + 1, each));
+          }
+        }
         case "exit" -> exit = Integer.valueOf(text);
         case "args" -> arguments.addAll(List.of(text.split(" ")));
         default -> input.append(text).append('\n');

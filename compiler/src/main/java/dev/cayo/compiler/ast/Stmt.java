@@ -23,7 +23,6 @@ public sealed interface Stmt extends Node {
       @Nullable TypeNode type,
       @Nullable Expr initialiser,
       boolean mutable,
-      boolean late,
       @Nullable Block otherwise)
       implements Stmt {
     @Override

@@ -7,6 +7,7 @@ import dev.cayo.compiler.ast.Stmt;
 import dev.cayo.compiler.diagnostics.Diagnostic;
 import dev.cayo.compiler.diagnostics.DiagnosticCode;
 import dev.cayo.compiler.diagnostics.Span;
+import dev.cayo.compiler.symbols.Builtin;
 import dev.cayo.compiler.symbols.Declared;
 import dev.cayo.compiler.symbols.FieldSymbol;
 import dev.cayo.compiler.symbols.GlobalSymbol;
@@ -91,9 +92,15 @@ final class Assignments {
       return coalesce(node, place);
     }
     Tree read = place.read();
+    if (place.variable() instanceof LocalSymbol local && body.flow().unset().contains(local)) {
+      body.error(DiagnosticCode.UNSET_LOCAL, node.target().span(), local.name());
+    }
     if (Types.isNullable(read.type())) {
       nullable(node, read, operator);
       return body.trees.unit(node.span());
+    }
+    if (operator == BinaryOperator.LOGICAL_AND || operator == BinaryOperator.LOGICAL_OR) {
+      return logical(node, place, operator == BinaryOperator.LOGICAL_AND);
     }
     boolean builtin = Types.isPrimitive(read.type()) || isString(read.type());
     Tree value =
@@ -104,12 +111,29 @@ final class Assignments {
     return write(place, body.coercions.coerce(value, place.type()), place.type());
   }
 
+  /** {@code a &&= b} assigns only where a is true, {@code a ||= b} only where it is false. */
+  private Tree logical(Stmt.Assign node, Place place, boolean and) {
+    Tree read = place.read();
+    Flow before = body.flow();
+    Tree value = body.check(node.value(), body.prelude.boolType());
+    if (!Types.isBuiltin(read.type(), Builtin.BOOL) || !Types.isBuiltin(value.type(), Builtin.BOOL)) {
+      body.error(
+          DiagnosticCode.OPERATOR_MISMATCH, node.span(), and ? "&&" : "||", read.type(), value.type());
+      return body.trees.unit(node.span());
+    }
+    Tree written = write(place, body.coercions.coerce(value, place.type()), place.type());
+    body.setFlow(before.join(body.flow()));
+    Tree nothing = body.trees.unit(node.span());
+    return new Tree.If(
+        node.span(), body.prelude.unitType(), read, and ? written : nothing, and ? nothing : written);
+  }
+
   private static boolean isString(Ty type) {
-    return Types.isBuiltin(type, dev.cayo.compiler.symbols.Builtin.STRING);
+    return Types.isBuiltin(type, Builtin.STRING);
   }
 
   private static @Nullable Ty operandHint(Tree read) {
-    return Types.isBuiltin(read.type(), dev.cayo.compiler.symbols.Builtin.FLOAT)
+    return Types.isBuiltin(read.type(), Builtin.FLOAT)
         ? read.type()
         : null;
   }
@@ -173,7 +197,9 @@ final class Assignments {
     if (target instanceof Expr.Index index && !index.safe()) {
       return element(index, reads);
     }
-    body.error(DiagnosticCode.NOT_ASSIGNABLE, target.span());
+    if (target instanceof Expr.Member || target instanceof Expr.Index) {
+      body.error(DiagnosticCode.NOT_ASSIGNABLE, target.span()); // `a?.b`; others were refused before
+    }
     return null;
   }
 
@@ -200,7 +226,8 @@ final class Assignments {
 
   private @Nullable Place local(LocalSymbol local, Span span) {
     boolean first = body.flow().unset().contains(local);
-    if (!local.mutable() && !first) {
+    boolean once = body.flow().isVacant(local) && !body.scope().isOutside(local);
+    if (!local.mutable() && !once) {
       Diagnostic fixed = Session.diagnostic(DiagnosticCode.ASSIGN_TO_LET, span, local.name());
       body.session.report(
           fixed.withHint("declare it with `var` if it is to change: `var " + local.name() + "`"));

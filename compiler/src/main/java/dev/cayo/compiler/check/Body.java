@@ -217,6 +217,9 @@ final class Body {
       Declared variable = entry == null ? module.module().globals().get(name) : entry.symbol();
       if (variable != null) {
         fewer = fewer.forget(variable);
+        if (variable instanceof LocalSymbol local && fewer.unset().contains(local)) {
+          fewer = fewer.begin(local);
+        }
       }
     }
     return fewer;

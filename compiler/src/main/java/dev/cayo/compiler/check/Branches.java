@@ -43,6 +43,7 @@ final class Branches {
     }
     boolean value = !dropped(expected) && last.otherwise() != null;
     Ty wanted = value ? expected : body.prelude.unitType();
+    boolean mismatch = !value && expected != null && !dropped(expected);
     List<Tree> tests = new ArrayList<>();
     List<Tree> branches = new ArrayList<>();
     Flow after = Flow.START.unreachable();
@@ -51,7 +52,10 @@ final class Branches {
       Conditions.Tested tested = body.conditions.test(each.condition());
       tests.add(tested.tree());
       body.setFlow(tested.whenTrue());
-      branches.add(body.statements.value(each.then(), wanted));
+      branches.add(
+          mismatch
+              ? body.statements.bodyOf(each.then(), wanted)
+              : body.statements.value(each.then(), wanted));
       after = after.join(exit(branches.get(branches.size() - 1)));
       body.leaveScope();
       body.setFlow(tested.whenFalse());
@@ -111,7 +115,14 @@ final class Branches {
       return disagreeing(branches, wanted, span);
     }
     Ty joined = Types.zonk(target);
-    return branches.stream().map(b -> body.coercions.coerce(b, joined)).toList();
+    return branches.stream().map(b -> as(b, joined)).toList();
+  }
+
+  /** A branch as a tree of just the type of the whole. */
+  private Tree as(Tree branch, Ty whole) {
+    Tree value = body.coercions.coerce(branch, whole);
+    boolean exact = Types.isNever(value.type()) || body.types.same(value.type(), whole);
+    return exact ? value : new Tree.Sequence(value.span(), whole, List.of(), value);
   }
 
   private List<Tree> disagreeing(List<Tree> branches, @Nullable Ty wanted, Span span) {
@@ -143,10 +154,13 @@ final class Branches {
     List<@Nullable Tree> guards = new ArrayList<>();
     List<Tree> branches = new ArrayList<>();
     boolean present = false;
+    boolean sound = true;
     for (MatchArm arm : node.arms()) {
       body.setFlow(start);
       body.enterScope();
+      int reported = body.session.diagnostics().mark();
       PatternTree pattern = pattern(arm, subject, present);
+      sound &= body.session.diagnostics().mark() == reported;
       patterns.add(pattern);
       Ty known = Patterns.knownType(pattern);
       if (known != null) {
@@ -159,7 +173,7 @@ final class Branches {
       present |= arm.guard() == null && pattern instanceof PatternTree.IsNull;
     }
     body.setFlow(after);
-    if (!Types.isError(subject.type())) {
+    if (sound && !Types.isError(subject.type())) {
       new Exhaustiveness(body).check(node, subject.type(), patterns, guards);
     }
     List<Tree> unified = branches.isEmpty() ? branches : unify(branches, wanted, node.span());

@@ -213,7 +213,9 @@ final class Calls {
       return callee;
     }
     Members.Found invoke = Members.find(body.session, type, "invoke");
-    if (invoke != null && invoke.symbol() instanceof FunctionSymbol method) {
+    if (invoke != null
+        && invoke.symbol() instanceof FunctionSymbol method
+        && isOperator(method)) {
       return target(method, callee, invoke.owner(), site);
     }
     body.arguments.checkLoose(arguments);
@@ -267,7 +269,12 @@ final class Calls {
   }
 
   private static boolean isOperator(FunctionSymbol method) {
-    return method.has(Flag.OPERATOR) || method.has(Flag.OVERRIDE) || method.name().equals("get");
+    return method.has(Flag.OPERATOR) || method.has(Flag.OVERRIDE);
+  }
+
+  /** Whether an extension gives the type of a receiver an operator. */
+  boolean hasOperatorExtension(Tree receiver, String name) {
+    return extensions.operator(receiver, name) != null;
   }
 
   private void reportNoOperator(Tree receiver, String name, Span span, boolean exists) {

@@ -106,11 +106,17 @@ public final class Checker {
       unit.dependencies().add("std.prelude");
     }
     for (Import node : unit.scope().unit().imports()) {
-      String name = String.join(".", node.path());
-      if (find(name) != null && !unit.dependencies().contains(name)) {
+      String name = node.module();
+      if (find(name) != null && !closesCycle(unit, name) && !unit.dependencies().contains(name)) {
         unit.dependencies().add(name);
       }
     }
+  }
+
+  /** Whether a module comes later in order: it imports this one, and at most one initialises. */
+  private boolean closesCycle(ModuleUnit unit, String imported) {
+    List<String> order = List.copyOf(sources.keySet());
+    return order.indexOf(imported) >= order.indexOf(unit.scope().module().name());
   }
 
   /** Types of the prelude that have no declaration there. */

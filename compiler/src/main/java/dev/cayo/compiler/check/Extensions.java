@@ -43,6 +43,11 @@ final class Extensions {
     return find(receiver.type(), name, false, false);
   }
 
+  /** The operator of that name that an extension gives the type of a receiver, or null. */
+  @Nullable FunctionSymbol operator(Tree receiver, String name) {
+    return find(receiver.type(), name, true, false);
+  }
+
   @Nullable Tree property(Tree receiver, Expr.Member node) {
     FunctionSymbol found = find(receiver.type(), node.name(), false, true);
     if (found == null) {

@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is known at a point of the program: narrower types of stable paths, and which locals
- * declared without a value have been given one. Immutable. An unreachable point knows everything.
+ * declared without a value may lack one, or may have been given one. Immutable. An unreachable point knows everything.
  */
-record Flow(Map<Path, Ty> narrowed, Set<LocalSymbol> unset, boolean reachable) {
+record Flow(
+    Map<Path, Ty> narrowed, Set<LocalSymbol> unset, Set<LocalSymbol> begun, boolean reachable) {
 
-  static final Flow START = new Flow(Map.of(), Set.of(), true);
+  static final Flow START = new Flow(Map.of(), Set.of(), Set.of(), true);
 
   /** A local or a top-level variable, or a chain of {@code let} fields from one. */
   record Path(Declared root, List<FieldSymbol> fields) {
@@ -45,7 +46,7 @@ record Flow(Map<Path, Ty> narrowed, Set<LocalSymbol> unset, boolean reachable) {
     }
     Map<Path, Ty> more = new HashMap<>(narrowed);
     more.put(path, type);
-    return new Flow(Map.copyOf(more), unset, reachable);
+    return new Flow(Map.copyOf(more), unset, begun, reachable);
   }
 
   /** Forgets what is known of a variable, after an assignment. */
@@ -55,14 +56,14 @@ record Flow(Map<Path, Ty> narrowed, Set<LocalSymbol> unset, boolean reachable) {
     }
     Map<Path, Ty> fewer = new HashMap<>(narrowed);
     fewer.keySet().removeIf(p -> p.root() == variable);
-    return new Flow(Map.copyOf(fewer), unset, reachable);
+    return new Flow(Map.copyOf(fewer), unset, begun, reachable);
   }
 
   /** Forgets all mutable variables: inside a closure they may have changed. */
   Flow forgetMutable() {
     Map<Path, Ty> fewer = new HashMap<>(narrowed);
     fewer.keySet().removeIf(p -> isMutable(p.root()));
-    return new Flow(Map.copyOf(fewer), unset, reachable);
+    return new Flow(Map.copyOf(fewer), unset, begun, reachable);
   }
 
   private static boolean isMutable(Declared variable) {
@@ -74,7 +75,7 @@ record Flow(Map<Path, Ty> narrowed, Set<LocalSymbol> unset, boolean reachable) {
   Flow declareUnset(LocalSymbol local) {
     Set<LocalSymbol> more = new HashSet<>(unset);
     more.add(local);
-    return new Flow(narrowed, Set.copyOf(more), reachable);
+    return new Flow(narrowed, Set.copyOf(more), begun, reachable);
   }
 
   Flow set(LocalSymbol local) {
@@ -83,11 +84,23 @@ record Flow(Map<Path, Ty> narrowed, Set<LocalSymbol> unset, boolean reachable) {
     }
     Set<LocalSymbol> fewer = new HashSet<>(unset);
     fewer.remove(local);
-    return new Flow(narrowed, Set.copyOf(fewer), reachable);
+    return new Flow(narrowed, Set.copyOf(fewer), begun, reachable).begin(local);
+  }
+
+  /** A local that was declared without a value may have one from here on. */
+  Flow begin(LocalSymbol local) {
+    Set<LocalSymbol> more = new HashSet<>(begun);
+    more.add(local);
+    return new Flow(narrowed, unset, Set.copyOf(more), reachable);
+  }
+
+  /** Whether a local is declared without a value and surely has none yet. */
+  boolean isVacant(LocalSymbol local) {
+    return unset.contains(local) && !begun.contains(local);
   }
 
   Flow unreachable() {
-    return new Flow(narrowed, unset, false);
+    return new Flow(narrowed, unset, begun, false);
   }
 
   /** What is known where two ways meet. */
@@ -108,6 +121,8 @@ record Flow(Map<Path, Ty> narrowed, Set<LocalSymbol> unset, boolean reachable) {
         });
     Set<LocalSymbol> either = new HashSet<>(unset);
     either.addAll(other.unset);
-    return new Flow(Map.copyOf(both), Set.copyOf(either), true);
+    Set<LocalSymbol> started = new HashSet<>(begun);
+    started.addAll(other.begun);
+    return new Flow(Map.copyOf(both), Set.copyOf(either), Set.copyOf(started), true);
   }
 }

@@ -23,7 +23,10 @@ final class FunctionBodies {
       return result == null ? infer(body, value, symbol) : fit(body, value, result);
     }
     Ty known = result == null ? body.prelude.unitType() : result;
-    Tree statements = body.statements.block(block);
+    Tree statements =
+        Types.isUnit(known)
+            ? body.statements.block(block)
+            : body.statements.bodyOf(block, body.prelude.unitType());
     boolean ends = Types.isNever(statements.type());
     if (!ends && !Types.isUnit(known) && !Types.isError(known)) {
       missingReturn(body, block, place, known);

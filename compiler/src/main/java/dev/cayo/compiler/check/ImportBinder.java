@@ -40,19 +40,21 @@ final class ImportBinder {
   /** Functions and variables; reports what is not there. */
   void values() {
     for (Import node : scope.unit().imports()) {
-      ModuleSymbol module = modules.apply(String.join(".", node.path()));
-      if (module != null) {
+      ModuleSymbol module = modules.apply(node.module());
+      if (module != null && node.enumeration() == null) {
         node.items().forEach(i -> bindValue(i, module));
       }
     }
   }
 
   private void bind(Import node) {
-    String name = String.join(".", node.path());
-    ModuleSymbol module = modules.apply(name);
-    if (module == null) {
-      bindCases(node);
-      return;
+    ModuleSymbol module = modules.apply(node.module());
+    String enumeration = node.enumeration();
+    if (enumeration != null && (module != null || node.module().isEmpty())) {
+      bindCases(node, module, enumeration);
+    }
+    if (module == null || enumeration != null) {
+      return; // the loader has reported where there is no such module
     }
     scope.addVisible(module);
     if (!node.selective()) {
@@ -108,11 +110,13 @@ final class ImportBinder {
     session.report(close == null ? missing : missing.withHint("did you mean `" + close + "`?"));
   }
 
-  /** {@code import Shape.{Circle}}: cases of an enum under their bare names. */
-  private void bindCases(Import node) {
-    Declared found = scope.find(node.path().get(0));
-    if (!(found instanceof ClassSymbol type) || node.path().size() != 1 || !node.selective()) {
-      return; // the loader has reported that there is no such module
+  /** Cases of an enum under their bare names. */
+  private void bindCases(Import node, @Nullable ModuleSymbol module, String name) {
+    Declared found =
+        module == null ? scope.find(name) : ModuleScope.findIn(module, name, false);
+    if (!(found instanceof ClassSymbol type)) {
+      session.error(DiagnosticCode.UNKNOWN_TYPE, node.span(), name);
+      return;
     }
     for (ImportItem item : node.items()) {
       ClassSymbol each = type.cases().get(item.name());
@@ -122,12 +126,5 @@ final class ImportBinder {
         add(nameOf(item), each, item.span());
       }
     }
-  }
-
-  /** Whether an import names an enum of the file rather than a module. */
-  static boolean namesType(Import node) {
-    return node.path().size() == 1
-        && node.selective()
-        && Character.isUpperCase(node.path().get(0).codePointAt(0));
   }
 }

@@ -97,7 +97,10 @@ final class InitialiserBodies {
     if (initialiser == null) {
       boolean late = node.modifiers().has(dev.cayo.compiler.ast.Modifier.LATE);
       if (!late) {
-        session.error(DiagnosticCode.FIELD_NEEDS_VALUE, node.span(), "variable");
+        session.error(
+            DiagnosticCode.FIELD_NEEDS_VALUE, node.span(), PatternNames.text(node.pattern()));
+      } else if (node.type() == null) {
+        session.error(DiagnosticCode.NEEDS_TYPE, node.span(), PatternNames.text(node.pattern()));
       }
       return List.of();
     }

@@ -137,7 +137,7 @@ final class MemberDeclarer {
       }
     } else if (member instanceof Decl.Variable node) {
       variable(node);
-    } else if (member instanceof Decl.Init) {
+    } else if (member instanceof Decl.Init && hasConstructor()) {
       symbol.markInit();
     } else {
       session.error(DiagnosticCode.NOT_A_MEMBER, member.span());
@@ -199,6 +199,9 @@ final class MemberDeclarer {
     Set<Flag> flags = EnumSet.noneOf(Flag.class);
     NameDeclarer.addFlags(flags, node.modifiers());
     if (node.mutable()) {
+      if (symbol.kind() == TypeKind.RECORD) {
+        session.error(DiagnosticCode.RECORD_FIELD_MUTABLE, node.span());
+      }
       flags.add(Flag.MUTABLE);
     }
     if (node.privateSet()) {

@@ -19,6 +19,7 @@ import dev.cayo.compiler.symbols.ModuleSymbol;
 import dev.cayo.compiler.symbols.TypeParameterSymbol;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +46,10 @@ final class NameDeclarer {
         declare(node);
       } else if (item instanceof Decl.Function node) {
         free(node.name(), node.nameSpan());
+      } else if (item instanceof Decl.Variable node) {
+        Map<String, Span> names = new LinkedHashMap<>(); // one that repeats is refused later
+        PatternNames.bindings(node.pattern()).forEach(b -> names.putIfAbsent(b.name(), b.span()));
+        names.forEach(this::free);
       }
     }
   }

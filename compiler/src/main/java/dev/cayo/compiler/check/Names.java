@@ -54,6 +54,9 @@ final class Names {
     LocalSymbol self = body.self();
     if (self != null) {
       Members.Found found = Members.find(body.session, self.type(), name);
+      if (found != null && !sees(found.symbol())) {
+        found = null;
+      }
       if (found != null && body.module.find(name) == null) {
         return new OfSelf(found);
       }
@@ -67,6 +70,12 @@ final class Names {
     }
     Declared top = body.module.find(name);
     return top == null ? null : new TopLevel(top);
+  }
+
+  private boolean sees(Declared member) {
+    return member instanceof FieldSymbol field
+        ? Visibility.sees(body.module.module(), field)
+        : Visibility.sees(body.module.module(), (FunctionSymbol) member);
   }
 
   private static @Nullable ClassSymbol enumCase(Ty self, String name) {
@@ -88,7 +97,8 @@ final class Names {
   Tree read(Expr.Name node, @Nullable Ty expected) {
     Resolved found = resolve(node.name());
     if (found == null) {
-      return unknown(node.name(), node.span());
+      Tree extension = extensionOfSelf(node);
+      return extension == null ? unknown(node.name(), node.span()) : extension;
     }
     if (found instanceof Local local) {
       return read(local.symbol(), node.span());
@@ -100,6 +110,16 @@ final class Names {
       return body.access.read(self(node.span()), member.found(), node.span(), expected);
     }
     return topLevel(((TopLevel) found).symbol(), node.span(), expected);
+  }
+
+  /** A property that an extension gives {@code this}. */
+  private @Nullable Tree extensionOfSelf(Expr.Name node) {
+    if (body.self() == null) {
+      return null;
+    }
+    Span span = node.span();
+    Expr.Member member = new Expr.Member(span, new Expr.This(span), node.name(), span, false);
+    return body.calls.extensionProperty(self(span), member);
   }
 
   Tree read(LocalSymbol local, Span span) {

@@ -133,8 +133,16 @@ final class Operators {
       return body.calls.operator(left, function, List.of(node.right()), node.span(), null);
     }
     Ty rightHint = hint != null ? hint : Types.isPrimitive(left.type()) ? floatHint(left) : null;
+    int mark = body.session.diagnostics().mark();
     Tree right = body.check(node.right(), rightHint);
-    return operate(node.operator(), left, right, node.span());
+    Tree result = operate(node.operator(), left, right, node.span());
+    if (function == null
+        || body.session.diagnostics().mark() == mark
+        || !body.calls.hasOperatorExtension(left, function)) {
+      return result;
+    }
+    body.session.diagnostics().rollback(mark);
+    return body.calls.operator(left, function, List.of(node.right()), node.span(), null);
   }
 
   private @Nullable Ty floatHint(Tree left) {

@@ -158,6 +158,18 @@ final class Overrides {
     } else if (!field.has(Flag.OVERRIDE)) {
       session.error(
           DiagnosticCode.MISSING_OVERRIDE, span, field.name(), found.owner().symbol().name());
+    } else {
+      compare(field, (FunctionSymbol) found.symbol(), found.owner(), span);
+    }
+  }
+
+  private void compare(FieldSymbol field, FunctionSymbol property, Ty.Class owner, Span span) {
+    Ty wanted = Types.substitute(session.resultOf(property, span), Types.bindings(owner));
+    Ty own = session.typeOf(field, span);
+    boolean fits = session.types().isSubtype(own, wanted) && session.types().sameShape(own, wanted);
+    if (!fits && !Types.isError(own)) {
+      session.error(
+          DiagnosticCode.OVERRIDE_MISMATCH, span, field.name(), text(property, List.of(), wanted));
     }
   }
 

@@ -16,6 +16,13 @@ final class PatternNames {
     return found;
   }
 
+  /** What a declaration is called in messages: its name, or those that its pattern binds. */
+  static String text(Pattern pattern) {
+    return bindings(pattern).stream()
+        .map(Pattern.Binding::name)
+        .collect(java.util.stream.Collectors.joining("`, `"));
+  }
+
   private static void collect(Pattern pattern, List<Pattern.Binding> found) {
     if (pattern instanceof Pattern.Binding binding) {
       found.add(binding);

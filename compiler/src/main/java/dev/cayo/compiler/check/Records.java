@@ -46,7 +46,12 @@ final class Records {
         body.error(DiagnosticCode.WITH_NEEDS_NAMES, written.span(), record.name());
         return body.trees.error(span);
       }
-      Ty wanted = Types.substitute(constructor.parameters().get(index).type(), map);
+      ParameterSymbol parameter = constructor.parameters().get(index);
+      if (arguments.stream().anyMatch(a -> a.parameter() == index)) {
+        body.error(DiagnosticCode.ARGUMENT_TWICE, written.span(), parameter.name());
+        return body.trees.error(span);
+      }
+      Ty wanted = Types.substitute(parameter.type(), map);
       arguments.add(
           new dev.cayo.compiler.tree.Argument(index, body.checkAs(written.value(), wanted)));
     }

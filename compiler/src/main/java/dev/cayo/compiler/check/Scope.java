@@ -1,6 +1,7 @@
 package dev.cayo.compiler.check;
 
 import dev.cayo.compiler.symbols.Declared;
+import dev.cayo.compiler.symbols.LocalSymbol;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +49,12 @@ final class Scope {
       }
     }
     return null;
+  }
+
+  /** Whether a local belongs to a function around this one. */
+  boolean isOutside(LocalSymbol local) {
+    Entry found = find(local.name());
+    return found != null && found.level() < level;
   }
 
   List<String> allNames() {

@@ -43,6 +43,9 @@ final class SignatureDeclarer {
             symbol, scope, node.nameSpan(), node.parameters(), node.body(), node.expressionBody());
     result(body, node.result());
     markBodyless(symbol, node.body(), node.nameSpan());
+    if (symbol.has(Flag.OPERATOR)) {
+      OperatorFunctions.check(session, symbol, node.nameSpan());
+    }
     return body;
   }
 

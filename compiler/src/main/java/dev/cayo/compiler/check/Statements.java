@@ -2,6 +2,7 @@ package dev.cayo.compiler.check;
 
 import dev.cayo.compiler.ast.Block;
 import dev.cayo.compiler.ast.Decl;
+import dev.cayo.compiler.ast.Effects;
 import dev.cayo.compiler.ast.Expr;
 import dev.cayo.compiler.ast.Pattern;
 import dev.cayo.compiler.ast.Stmt;
@@ -41,6 +42,19 @@ final class Statements implements Stmt.Visitor<List<Tree>> {
    * A block as a value: that of its last expression. Where Unit is expected the value is dropped.
    */
   Tree value(Block block, @Nullable Ty expected) {
+    List<Stmt> statements = block.statements();
+    boolean dropped = expected != null && Types.isUnit(expected);
+    if (dropped
+        && !statements.isEmpty()
+        && statements.get(statements.size() - 1) instanceof Stmt.Expression last
+        && Effects.none(last.expression())) {
+      body.error(DiagnosticCode.NO_EFFECT, last.span());
+    }
+    return bodyOf(block, expected);
+  }
+
+  /** The same without a look at a last expression that does nothing. */
+  Tree bodyOf(Block block, @Nullable Ty expected) {
     boolean dropped = expected != null && Types.isUnit(expected);
     ModuleScope outer = body.module;
     body.enterScope();
@@ -85,7 +99,7 @@ final class Statements implements Stmt.Visitor<List<Tree>> {
    * inferred.
    */
   Tree lambdaBody(Block block, @Nullable Ty result) {
-    Tree value = value(block, result);
+    Tree value = bodyOf(block, result);
     if (result == null) {
       return value;
     }
@@ -139,7 +153,7 @@ final class Statements implements Stmt.Visitor<List<Tree>> {
 
   private List<Tree> declareUnset(Stmt.Local node, @Nullable Ty written) {
     if (!(node.pattern() instanceof Pattern.Binding binding) || written == null) {
-      body.error(DiagnosticCode.NEEDS_TYPE, node.span(), "variable");
+      body.error(DiagnosticCode.NEEDS_TYPE, node.span(), PatternNames.text(node.pattern()));
       body.patterns.checkLoose(node.pattern());
       return List.of();
     }

@@ -5,6 +5,7 @@ import dev.cayo.compiler.ast.Decl;
 import dev.cayo.compiler.ast.Node;
 import dev.cayo.compiler.ast.Pattern;
 import dev.cayo.compiler.diagnostics.DiagnosticCode;
+import dev.cayo.compiler.diagnostics.Span;
 import dev.cayo.compiler.symbols.FunctionSymbol;
 import dev.cayo.compiler.symbols.GlobalSymbol;
 import dev.cayo.compiler.symbols.ModuleSymbol;
@@ -67,15 +68,26 @@ final class TopLevelDeclarer {
     for (Decl member : node.members()) {
       if (member instanceof Decl.Function function) {
         FunctionSymbol symbol = extensionSymbol(function.name(), receiver, parameters);
+        checkFree(symbol, receiver, function.nameSpan());
         addPrivate(symbol, node);
         unit.functions().add(signatures.function(symbol, function, scope));
       } else if (member instanceof Decl.Property property) {
         FunctionSymbol symbol = extensionSymbol(property.name(), receiver, parameters);
+        checkFree(symbol, receiver, property.nameSpan());
         addPrivate(symbol, node);
         unit.functions().add(signatures.property(symbol, property, scope));
       } else {
         session.error(DiagnosticCode.NOT_A_MEMBER, member.span());
       }
+    }
+  }
+
+  /** Two extensions of one type have different names: both would be the same function. */
+  private void checkFree(FunctionSymbol symbol, Ty receiver, Span span) {
+    long same =
+        module.extensions().stream().filter(e -> e.fileName().equals(symbol.fileName())).count();
+    if (same > 1) {
+      session.error(DiagnosticCode.DUPLICATE_MEMBER, span, receiver, symbol.name());
     }
   }
 
@@ -138,15 +150,9 @@ final class TopLevelDeclarer {
     }
   }
 
+  /** One of a name that is taken was reported when names were declared. */
   private void add(GlobalSymbol global, Decl.Variable node) {
-    String name = global.name();
-    if (module.globals().containsKey(name)
-        || module.functions().containsKey(name)
-        || module.classes().containsKey(name)) {
-      session.error(DiagnosticCode.DUPLICATE_NAME, node.pattern().span(), name);
-      return;
-    }
-    module.globals().put(name, global);
+    module.globals().putIfAbsent(global.name(), global);
     if (global.has(Flag.PRIVATE)) {
       session.unused().ofFile(global, node.pattern().span());
     }

@@ -6,10 +6,13 @@ import dev.cayo.compiler.ast.CatchClause;
 import dev.cayo.compiler.ast.Condition;
 import dev.cayo.compiler.ast.Decl;
 import dev.cayo.compiler.ast.Expr;
+import dev.cayo.compiler.ast.HeaderParameter;
 import dev.cayo.compiler.ast.MapEntry;
 import dev.cayo.compiler.ast.MatchArm;
 import dev.cayo.compiler.ast.Node;
+import dev.cayo.compiler.ast.Parameter;
 import dev.cayo.compiler.ast.Stmt;
+import dev.cayo.compiler.ast.SuperType;
 import dev.cayo.compiler.ast.TemplatePart;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -17,7 +20,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Visits statements and expressions below a node, in no particular order, without recursion. */
+/** Visits declarations, statements and expressions below a node, in no particular order, without recursion. */
 final class Walk {
   private final Deque<Node> pending = new ArrayDeque<>();
 
@@ -52,15 +55,42 @@ final class Walk {
       statement(statement);
     } else if (node instanceof Expr expression) {
       expression(expression);
-    } else if (node instanceof Decl.Function function) {
-      add(function.body());
+    } else if (node instanceof Decl declaration) {
+      declaration(declaration);
     } else {
       part(node);
     }
   }
 
+  private void declaration(Decl node) {
+    if (node instanceof Decl.Function function) {
+      addAll(function.parameters());
+      add(function.body());
+    } else if (node instanceof Decl.Variable variable) {
+      add(variable.initialiser());
+    } else if (node instanceof Decl.Property property) {
+      add(property.body());
+    } else if (node instanceof Decl.Init init) {
+      add(init.body());
+    } else if (node instanceof Decl.Test test) {
+      add(test.body());
+    } else if (node instanceof Decl.Extension extension) {
+      addAll(extension.members());
+    } else if (node instanceof Decl.Class type) {
+      addAll(type.header());
+      addAll(type.supertypes());
+      addAll(type.members());
+    }
+  }
+
   private void part(Node node) {
-    if (node instanceof Argument argument) {
+    if (node instanceof Parameter parameter) {
+      add(parameter.defaultValue());
+    } else if (node instanceof HeaderParameter parameter) {
+      add(parameter.defaultValue());
+    } else if (node instanceof SuperType supertype) {
+      addAll(supertype.arguments());
+    } else if (node instanceof Argument argument) {
       add(argument.value());
     } else if (node instanceof MapEntry entry) {
       add(entry.key());

@@ -49,6 +49,7 @@ public enum DiagnosticCode {
   TOO_MANY_TYPE_PARAMETERS("E0136", Severity.ERROR, "at most {0} type parameters are allowed"),
   TOO_MANY_PARAMETERS("E0137", Severity.ERROR, "at most {0} parameters are allowed"),
   INVALID_PATTERN("E0138", Severity.ERROR, "{0} is not a pattern"),
+  TRY_ALONE("E0139", Severity.ERROR, "this `try` has neither `catch` nor `finally`"),
   TOO_MANY_ERRORS("E0199", Severity.ERROR, "too many errors; the rest are not shown"),
 
   // E02xx: names and declarations.
@@ -102,6 +103,10 @@ public enum DiagnosticCode {
       "E0237", Severity.ERROR, "the type of `{0}` depends on itself: write it down"),
   CYCLIC_INITIALISERS(
       "E0238", Severity.ERROR, "the initialisers of these modules need each other: {0}"),
+  MAIN_SIGNATURE(
+      "E0239", Severity.ERROR, "`main` is a plain function of no parameter or one `List<String>`"),
+  NO_SUCH_OPERATOR("E0240", Severity.ERROR, "no operator calls a function `{0}`"),
+  OPERATOR_PARAMETERS("E0241", Severity.ERROR, "the operator `{0}` takes {1} parameters"),
 
   // E03xx: types.
   TYPE_MISMATCH("E0301", Severity.ERROR, "expected `{0}`, found `{1}`"),

@@ -120,7 +120,7 @@ final class ClassBuilder {
     }
     return new HeaderParameter(
         reporter.span(context),
-        declarations.modifiers(context.modifier(), context.getStart()),
+        declarations.modifiers(context.modifier(), context.getStart(), ModifierRules.HEADER),
         fieldKind(context),
         name.getText(),
         failed ? null : ast.types.typeOrNull(context.type()),

@@ -26,6 +26,7 @@ import dev.cayo.grammar.CayoParser.TypeAliasContext;
 import dev.cayo.grammar.CayoParser.VariableContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class DeclarationBuilder {
     VariableContext variable = context.variable();
     return variable != null && variable.LET_ELSE() != null
         ? localVariable(context, variable)
-        : declaration(context);
+        : declaration(context, ModifierRules.topLevel(context));
   }
 
   @Nullable Stmt local(DeclarationContext context) {
@@ -77,7 +78,7 @@ final class DeclarationBuilder {
           "inside a function only functions, classes and variables are declared");
       return null;
     }
-    Decl declaration = declaration(context);
+    Decl declaration = declaration(context, ModifierRules.local(context));
     return declaration == null ? null : new Stmt.Declaration(declaration.span(), declaration);
   }
 
@@ -92,7 +93,7 @@ final class DeclarationBuilder {
           Diagnostic.of(
               DiagnosticCode.MISPLACED, reporter.span(variable.LET_ELSE().getSymbol()), "`else`"));
     }
-    return declaration(context);
+    return declaration(context, ModifierRules.member(context));
   }
 
   private static String keyword(DeclarationContext context) {
@@ -110,9 +111,9 @@ final class DeclarationBuilder {
 
   // ---- Kinds
 
-  private @Nullable Decl declaration(DeclarationContext context) {
+  private @Nullable Decl declaration(DeclarationContext context, Set<Modifier> allowed) {
     Span span = reporter.span(context);
-    Modifiers modifiers = modifiers(context.modifier(), context.getStart());
+    Modifiers modifiers = modifiers(context.modifier(), context.getStart(), allowed);
     if (context.function() != null) {
       return function(span, modifiers, context.function());
     }
@@ -133,14 +134,18 @@ final class DeclarationBuilder {
         : classes.declaration(span, modifiers, context);
   }
 
-  Modifiers modifiers(List<ModifierContext> contexts, Token start) {
+  Modifiers modifiers(List<ModifierContext> contexts, Token start, Set<Modifier> allowed) {
     List<Modifier> written = new ArrayList<>();
     for (ModifierContext context : contexts) {
       Modifier modifier = modifier(context.getStart());
       if (written.contains(modifier)) {
         reporter.report(
             DiagnosticCode.REPEATED_MODIFIER, reporter.span(context), context.getText());
-      } else {
+      } else if (!allowed.contains(modifier)) {
+        reporter.report(
+            DiagnosticCode.MISPLACED, reporter.span(context), "`" + context.getText() + "`");
+      }
+      if (!written.contains(modifier)) {
         written.add(modifier);
       }
     }
@@ -242,15 +247,8 @@ final class DeclarationBuilder {
   }
 
   private Stmt localVariable(DeclarationContext declaration, VariableContext context) {
-    boolean late = false;
     for (ModifierContext modifier : declaration.modifier()) {
-      late |= modifier.LATE() != null;
-      if (modifier.LATE() == null) {
-        refuse(
-            declaration,
-            "`" + modifier.getText() + "`",
-            "local variables have no modifiers but `late`");
-      }
+      refuse(declaration, "`" + modifier.getText() + "`", "local variables have no modifiers");
     }
     if (context.privateSet() != null) {
       refuse(declaration, "`private set`", "it belongs to fields");
@@ -261,7 +259,6 @@ final class DeclarationBuilder {
         ast.types.typeOrNull(context.type()),
         ast.expressions.expressionOrNull(context.expression()),
         context.VAR() != null,
-        late,
         context.block() == null ? null : ast.statements.block(context.block()));
   }
 

@@ -1,6 +1,7 @@
 package dev.cayo.compiler.parser;
 
 import dev.cayo.compiler.ast.BinaryOperator;
+import dev.cayo.compiler.ast.Effects;
 import dev.cayo.compiler.ast.Expr;
 import dev.cayo.compiler.ast.Node;
 import dev.cayo.compiler.ast.Stmt;
@@ -24,33 +25,10 @@ final class EffectCheck {
   void check(List<? extends Node> statements) {
     for (int i = 0; i < statements.size() - 1; i++) {
       if (statements.get(i) instanceof Stmt.Expression statement
-          && hasNoEffect(statement.expression())) {
+          && Effects.none(statement.expression())) {
         report(statement);
       }
     }
-  }
-
-  private static boolean hasNoEffect(Expr expr) {
-    if (expr instanceof Expr.Binary binary) {
-      return binary.operator() != BinaryOperator.COALESCE
-          && binary.operator() != BinaryOperator.LOGICAL_AND
-          && binary.operator() != BinaryOperator.LOGICAL_OR;
-    }
-    return expr instanceof Expr.IntLiteral
-        || expr instanceof Expr.FloatLiteral
-        || expr instanceof Expr.CharLiteral
-        || expr instanceof Expr.BoolLiteral
-        || expr instanceof Expr.NullLiteral
-        || expr instanceof Expr.StringTemplate
-        || expr instanceof Expr.Name
-        || expr instanceof Expr.This
-        || expr instanceof Expr.ListLiteral
-        || expr instanceof Expr.MapLiteral
-        || expr instanceof Expr.Tuple
-        || expr instanceof Expr.Lambda
-        || expr instanceof Expr.Range
-        || expr instanceof Expr.Is
-        || expr instanceof Expr.Unary;
   }
 
   private void report(Stmt.Expression statement) {

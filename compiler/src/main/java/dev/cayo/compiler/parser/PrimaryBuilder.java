@@ -209,6 +209,10 @@ final class PrimaryBuilder {
   private Expr tryExpression(TryExpressionContext context) {
     List<CatchClause> catches = context.catchClause().stream().map(this::catchClause).toList();
     Block last = blockOrNull(context.FINALLY() == null ? null : context.block(1));
+    if (catches.isEmpty() && last == null && !AstBuilder.failed(context)) {
+      reporter.reportTree(
+          Diagnostic.of(DiagnosticCode.TRY_ALONE, reporter.span(context.TRY().getSymbol())));
+    }
     return new Expr.Try(
         reporter.span(context), ast.statements.block(context.block(0)), catches, last);
   }

@@ -97,7 +97,7 @@ final class SyntaxErrors {
   private Diagnostic unexpected(Token found, @Nullable String expected) {
     return expected == null
         ? Diagnostic.of(
-            DiagnosticCode.SYNTAX, reporter.span(found), "unexpected " + TokenWords.found(found))
+            DiagnosticCode.SYNTAX, reporter.span(found), TokenWords.found(found) + " cannot stand here")
         : Diagnostic.of(
             DiagnosticCode.UNEXPECTED, reporter.span(found), expected, TokenWords.found(found));
   }
