@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks assignments. The parts of a target are evaluated once, whatever the operator. */
 final class Assignments {
+  private static final String VAR = "what changes is declared with `var`: ";
+  private static final String FOREIGN = "only its own file may assign it";
+
   private final Body body;
 
   Assignments(Body body) {
@@ -173,8 +176,19 @@ final class Assignments {
     if (target instanceof Expr.Index index && !index.safe()) {
       return element(index, reads);
     }
-    body.error(DiagnosticCode.NOT_ASSIGNABLE, target.span());
+    notAssignable(target);
     return null;
+  }
+
+  private void notAssignable(Expr target) {
+    if (!(target instanceof Expr.Tuple) && Types.isError(body.check(target, null).type())) {
+      return;
+    }
+    Diagnostic found = Session.diagnostic(DiagnosticCode.NOT_ASSIGNABLE, target.span());
+    body.session.report(
+        target instanceof Expr.Tuple
+            ? found.withHint("`let (a, b) = …` declares several names; assign one after the other")
+            : found.withHint("variables, fields and elements can be assigned"));
   }
 
   private @Nullable Place named(Expr.Name name) {
@@ -203,7 +217,10 @@ final class Assignments {
     if (!local.mutable() && !first) {
       Diagnostic fixed = Session.diagnostic(DiagnosticCode.ASSIGN_TO_LET, span, local.name());
       body.session.report(
-          fixed.withHint("declare it with `var` if it is to change: `var " + local.name() + "`"));
+          fixed.withHint(
+              local.isDeclaration()
+                  ? VAR + "`var " + local.name() + " = …`"
+                  : "it keeps its value: copy it to a variable, as in `var next = " + local.name() + "`"));
       return null;
     }
     local.markAssigned();
@@ -216,7 +233,9 @@ final class Assignments {
     Ty type = body.session.typeOf(global, span);
     boolean own = global.module() == body.module.module();
     if (!global.has(Flag.MUTABLE) || (!own && global.has(Flag.PRIVATE_SET))) {
-      body.error(DiagnosticCode.ASSIGN_TO_LET, span, global.name());
+      Diagnostic fixed = Session.diagnostic(DiagnosticCode.ASSIGN_TO_LET, span, global.name());
+      body.session.report(
+          own ? fixed.withHint(VAR + "`var " + global.name() + " = …`") : fixed.withHint(FOREIGN));
       return null;
     }
     Tree read = body.names.narrowed(new Tree.GetGlobal(span, type, global));

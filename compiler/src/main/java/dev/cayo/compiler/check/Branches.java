@@ -143,10 +143,13 @@ final class Branches {
     List<@Nullable Tree> guards = new ArrayList<>();
     List<Tree> branches = new ArrayList<>();
     boolean present = false;
+    boolean sound = !Types.isError(subject.type());
     for (MatchArm arm : node.arms()) {
       body.setFlow(start);
       body.enterScope();
+      int errors = body.session.diagnostics().errors();
       PatternTree pattern = pattern(arm, subject, present);
+      sound &= errors == body.session.diagnostics().errors();
       patterns.add(pattern);
       Ty known = Patterns.knownType(pattern);
       if (known != null) {
@@ -159,7 +162,7 @@ final class Branches {
       present |= arm.guard() == null && pattern instanceof PatternTree.IsNull;
     }
     body.setFlow(after);
-    if (!Types.isError(subject.type())) {
+    if (sound) {
       new Exhaustiveness(body).check(node, subject.type(), patterns, guards);
     }
     List<Tree> unified = branches.isEmpty() ? branches : unify(branches, wanted, node.span());

@@ -5,7 +5,6 @@ import dev.cayo.compiler.ast.ImportItem;
 import dev.cayo.compiler.diagnostics.Diagnostic;
 import dev.cayo.compiler.diagnostics.DiagnosticCode;
 import dev.cayo.compiler.diagnostics.Span;
-import dev.cayo.compiler.diagnostics.SpellChecker;
 import dev.cayo.compiler.symbols.AliasSymbol;
 import dev.cayo.compiler.symbols.ClassSymbol;
 import dev.cayo.compiler.symbols.Declared;
@@ -104,8 +103,8 @@ final class ImportBinder {
     List<String> names = new ArrayList<>(module.classes().keySet());
     names.addAll(module.functions().keySet());
     names.addAll(module.globals().keySet());
-    String close = SpellChecker.suggest(item.name(), names);
-    session.report(close == null ? missing : missing.withHint("did you mean `" + close + "`?"));
+    session.report(missing.suggesting(Suggestions.nearest(item.name(), names)));
+    session.diagnostics().addUndeclared(item.span().source(), nameOf(item));
   }
 
   /** {@code import Shape.{Circle}}: cases of an enum under their bare names. */

@@ -97,7 +97,8 @@ final class InitialiserBodies {
     if (initialiser == null) {
       boolean late = node.modifiers().has(dev.cayo.compiler.ast.Modifier.LATE);
       if (!late) {
-        session.error(DiagnosticCode.FIELD_NEEDS_VALUE, node.span(), "variable");
+        String name = node.pattern() instanceof Pattern.Binding binding ? binding.name() : "…";
+        session.error(DiagnosticCode.FIELD_NEEDS_VALUE, node.span(), name);
       }
       return List.of();
     }

@@ -37,10 +37,24 @@ final class Statements implements Stmt.Visitor<List<Tree>> {
     return value(block, body.prelude.unitType());
   }
 
+  /** The body of a function that gives back what {@code return} says: its last value is dropped. */
+  Tree body(Block block, Ty result) {
+    return value(block, body.prelude.unitType(), Types.isUnit(result));
+  }
+
   /**
    * A block as a value: that of its last expression. Where Unit is expected the value is dropped.
    */
   Tree value(Block block, @Nullable Ty expected) {
+    return value(block, expected, true);
+  }
+
+  /**
+   * As above.
+   *
+   * @param effect whether a last expression that is dropped must do something
+   */
+  private Tree value(Block block, @Nullable Ty expected, boolean effect) {
     boolean dropped = expected != null && Types.isUnit(expected);
     ModuleScope outer = body.module;
     body.enterScope();
@@ -53,6 +67,9 @@ final class Statements implements Stmt.Visitor<List<Tree>> {
       warnUnreachable(statement, statements);
       if (i == last && !dropped && statement instanceof Stmt.Expression only) {
         result = body.check(only.expression(), expected);
+      } else if (i == last && !effect && statement instanceof Stmt.Expression only) {
+        Tree value = body.check(only.expression(), body.prelude.unitType());
+        statements.add(body.trees.statement(value));
       } else {
         statements.addAll(check(statement));
       }
@@ -85,7 +102,7 @@ final class Statements implements Stmt.Visitor<List<Tree>> {
    * inferred.
    */
   Tree lambdaBody(Block block, @Nullable Ty result) {
-    Tree value = value(block, result);
+    Tree value = value(block, result, false);
     if (result == null) {
       return value;
     }
@@ -102,6 +119,9 @@ final class Statements implements Stmt.Visitor<List<Tree>> {
   @Override
   public List<Tree> visitExpression(Stmt.Expression node) {
     Tree value = body.check(node.expression(), body.prelude.unitType());
+    if (!Types.isError(value.type())) {
+      EffectCheck.check(body.session, node.expression());
+    }
     return List.of(body.trees.statement(value));
   }
 
@@ -117,6 +137,10 @@ final class Statements implements Stmt.Visitor<List<Tree>> {
     }
     Tree value =
         written == null ? body.check(initialiser, null) : body.checkAs(initialiser, written);
+    if (value.type() == Ty.Null.NULL && node.pattern() instanceof Pattern.Binding unknown) {
+      body.error(DiagnosticCode.NEEDS_TYPE, initialiser.span(), unknown.name());
+      return declare(unknown, Ty.Error.ERROR, body.trees.error(node.span()), node.mutable());
+    }
     if (value.type() == Ty.Null.NULL) {
       body.error(DiagnosticCode.NEEDS_TYPE, initialiser.span(), "null");
       body.patterns.checkLoose(node.pattern());
@@ -131,6 +155,7 @@ final class Statements implements Stmt.Visitor<List<Tree>> {
 
   private List<Tree> declare(Pattern.Binding binding, Ty type, Tree value, boolean mutable) {
     LocalSymbol local = new LocalSymbol(binding.name(), type, mutable);
+    local.markDeclaration();
     body.declare(binding.name(), local, binding.span());
     Tree original = value instanceof Tree.Box box ? box.value() : value;
     body.assignments.narrow(local, type, original.type(), binding.span());
@@ -139,7 +164,8 @@ final class Statements implements Stmt.Visitor<List<Tree>> {
 
   private List<Tree> declareUnset(Stmt.Local node, @Nullable Ty written) {
     if (!(node.pattern() instanceof Pattern.Binding binding) || written == null) {
-      body.error(DiagnosticCode.NEEDS_TYPE, node.span(), "variable");
+      String name = node.pattern() instanceof Pattern.Binding named ? named.name() : "…";
+      body.error(DiagnosticCode.NEEDS_TYPE, node.span(), name);
       body.patterns.checkLoose(node.pattern());
       return List.of();
     }

@@ -88,6 +88,8 @@ final class SyntaxErrors {
       reporter.markIncomplete();
     } else if (found.getText().isEmpty()) {
       return; // a bracket that was made up: its absence is reported
+    } else if (SlipHints.isElse(found.getType()) && reporter.hasErrorAbove(found)) {
+      return; // its `if` was not understood
     }
     Diagnostic slip = slips.recognise(found, rule, general);
     int before = Math.max(0, found.getTokenIndex() - 1);
