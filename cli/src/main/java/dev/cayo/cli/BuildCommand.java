@@ -29,6 +29,12 @@ final class BuildCommand implements Callable<Integer> {
       description = "The file to write. Default: FILE with the ending .cyo.")
   private @Nullable String output;
 
+  @Option(
+      names = DiagnosticFormat.OPTION,
+      paramLabel = DiagnosticFormat.VALUES,
+      description = DiagnosticFormat.DESCRIPTION)
+  private DiagnosticFormat format = DiagnosticFormat.TEXT;
+
   BuildCommand(Streams streams) {
     this.streams = streams;
   }
@@ -40,7 +46,7 @@ final class BuildCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "'" + file + "' is an object file already");
     }
     Path target = ObjectFileName.choose(input, output, spec);
-    byte[] bytes = ObjectWriter.write(Compilation.compile(input, streams));
+    byte[] bytes = ObjectWriter.write(Compilation.compile(input, format, streams));
     OutputFile.write(target, bytes);
     return ExitCode.DONE.code();
   }

@@ -3,6 +3,7 @@ package dev.cayo.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code cayo check FILE…}: diagnostics, and nothing else. */
@@ -15,6 +16,12 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "The source files; '-' is standard input.")
   private List<String> files = List.of();
+
+  @Option(
+      names = DiagnosticFormat.OPTION,
+      paramLabel = DiagnosticFormat.VALUES,
+      description = DiagnosticFormat.DESCRIPTION)
+  private DiagnosticFormat format = DiagnosticFormat.TEXT;
 
   CheckCommand(Streams streams) {
     this.streams = streams;
@@ -36,10 +43,13 @@ final class CheckCommand implements Callable<Integer> {
       if (input.isObjectFile()) {
         ObjectFiles.verify(input);
       } else {
-        Compilation.compile(input, streams);
+        Compilation.compile(input, format, streams);
       }
       return ExitCode.DONE.code();
     } catch (CommandException e) {
+      if (format == DiagnosticFormat.JSON && e.exitCode() == ExitCode.FAILED) {
+        return e.exitCode().code(); // the errors were printed, and speak for themselves
+      }
       streams.complain((files.size() > 1 ? file + ": " : "") + e.getMessage());
       return e.exitCode().code();
     }

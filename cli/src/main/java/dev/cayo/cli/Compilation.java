@@ -6,7 +6,6 @@ import dev.cayo.compiler.CompilationResult;
 import dev.cayo.compiler.Compiler;
 import dev.cayo.compiler.SourceProvider;
 import dev.cayo.compiler.diagnostics.Diagnostic;
-import dev.cayo.compiler.diagnostics.Renderer;
 import dev.cayo.compiler.diagnostics.Severity;
 import dev.cayo.compiler.diagnostics.SourceFile;
 import java.util.ArrayList;
@@ -22,41 +21,38 @@ final class Compilation {
    * @throws CommandException with {@link ExitCode#FAILED} where there are errors, which were shown
    */
   static ObjectFile compile(Input input, Streams streams) {
+    return compile(input, DiagnosticFormat.TEXT, streams);
+  }
+
+  /** As above, with the diagnostics in a format. */
+  static ObjectFile compile(Input input, DiagnosticFormat format, Streams streams) {
     SourceFile main = source(input);
-    return finish(
-        input,
+    CompilationResult result =
         Compiler.compile(
-            main, input.moduleName(), new SourceFolder(input.folder()), LibraryModules.SHARED),
-        streams);
+            main, input.moduleName(), new SourceFolder(input.folder()), LibraryModules.SHARED);
+    return finish(input, result, format, streams);
   }
 
   /** As {@link #compile}, but with the tests of the file in place of its entry. */
   static ObjectFile compileTests(Input input, SourceProvider modules, Streams streams) {
     SourceFile main = source(input);
-    return finish(
-        input,
-        Compiler.compileTests(main, input.moduleName(), modules, LibraryModules.SHARED),
-        streams);
+    CompilationResult result =
+        Compiler.compileTests(main, input.moduleName(), modules, LibraryModules.SHARED);
+    return finish(input, result, DiagnosticFormat.TEXT, streams);
   }
 
   static SourceFile source(Input input) {
     return SourceFile.decode(input.name(), input.bytes());
   }
 
-  private static ObjectFile finish(Input input, CompilationResult result, Streams streams) {
-    show(result.diagnostics(), streams);
+  private static ObjectFile finish(
+      Input input, CompilationResult result, DiagnosticFormat format, Streams streams) {
+    format.show(result.diagnostics(), streams);
     ObjectFile file = result.objectFile();
     if (file == null) {
       throw new CommandException(ExitCode.FAILED, count(result.diagnostics()));
     }
     return withPortableNames(file, input.moduleName(), input.fileName());
-  }
-
-  private static void show(List<Diagnostic> diagnostics, Streams streams) {
-    if (!diagnostics.isEmpty()) {
-      streams.messages().print(new Renderer(Colour.wanted()).render(diagnostics));
-      streams.messages().flush();
-    }
   }
 
   private static String count(List<Diagnostic> diagnostics) {

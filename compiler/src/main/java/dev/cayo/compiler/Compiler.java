@@ -4,7 +4,7 @@ import dev.cayo.bytecode.Module;
 import dev.cayo.bytecode.ObjectFile;
 import dev.cayo.compiler.ast.Decl;
 import dev.cayo.compiler.check.Checker;
-import dev.cayo.compiler.check.MainFunction;
+import dev.cayo.compiler.check.EntryPoint;
 import dev.cayo.compiler.codegen.CodeTooLargeException;
 import dev.cayo.compiler.codegen.Generator;
 import dev.cayo.compiler.diagnostics.Diagnostic;
@@ -118,11 +118,9 @@ public final class Compiler {
       Library symbols,
       Diagnostics diagnostics) {
     List<ModuleTree> trees = Checker.check(loaded, symbols::find, diagnostics);
-    for (ModuleTree tree : trees) {
-      if (tree.symbol().name().equals(main)) {
-        MainFunction.check(tree, diagnostics);
-      }
-    }
+    trees.stream()
+        .filter(tree -> tree.symbol().name().equals(main))
+        .forEach(tree -> EntryPoint.check(tree, diagnostics));
     if (diagnostics.hasErrors()) {
       return new CompilationResult(null, sorted(diagnostics));
     }

@@ -3,6 +3,7 @@ package dev.cayo.compiler;
 import dev.cayo.compiler.ast.CompilationUnit;
 import dev.cayo.compiler.ast.Decl;
 import dev.cayo.compiler.ast.Import;
+import dev.cayo.compiler.ast.ImportItem;
 import dev.cayo.compiler.ast.Stmt;
 import dev.cayo.compiler.check.Checker;
 import dev.cayo.compiler.diagnostics.Diagnostic;
@@ -45,6 +46,7 @@ final class ModuleLoader {
     }
     ParseResult parsed = Parser.parse(source);
     parsed.diagnostics().forEach(diagnostics::report);
+    diagnostics.addDamage(parsed.damage());
     open.put(module, parsed.ast());
     parsed.ast().imports().forEach(this::follow);
     open.remove(module);
@@ -65,9 +67,23 @@ final class ModuleLoader {
     }
     SourceFile found = sources.find(name);
     if (found == null) {
-      diagnostics.report(Diagnostic.of(DiagnosticCode.UNKNOWN_MODULE, node.span(), name));
+      reportUnknown(node, name);
     } else {
       load(name, found);
+    }
+  }
+
+  private void reportUnknown(Import node, String name) {
+    Diagnostic unknown = Diagnostic.of(DiagnosticCode.UNKNOWN_MODULE, node.span(), name);
+    String library = "std." + name;
+    diagnostics.report(
+        inLibrary.test(library) ? unknown.withHint("did you mean `" + library + "`?") : unknown);
+    String alias = node.alias();
+    String last = node.path().get(node.path().size() - 1);
+    diagnostics.addUndeclared(node.span().source(), alias == null ? last : alias);
+    for (ImportItem item : node.items()) {
+      String other = item.alias();
+      diagnostics.addUndeclared(node.span().source(), other == null ? item.name() : other);
     }
   }
 

@@ -50,11 +50,19 @@ public final class TestLibrary {
     return List.copyOf(new TreeMap<>(MODULES).values());
   }
 
-  /** Compiles a program of one file. */
+  /** Compiles a program of one file, which must be right. */
   public static Module compile(String name, String source) {
-    SourceFile file = new SourceFile(name + ".cayo", source);
-    CompilationResult result = Compiler.compile(file, name, module -> null, MODULES::get);
-    return modules(result).get(0);
+    return modules(compile(new SourceFile(name + ".cayo", source))).get(0);
+  }
+
+  /** Compiles a program of one file, which may be wrong. */
+  public static CompilationResult compile(SourceFile file) {
+    return compile(file, module -> null);
+  }
+
+  /** Compiles a program of several files, which may be wrong. */
+  public static CompilationResult compile(SourceFile main, SourceProvider others) {
+    return Compiler.compile(main, "main", others, MODULES::get);
   }
 
   private static List<Module> modules(CompilationResult result) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A program in Cayo whose comments say what it does: {@code // expect: …} for each line of output,
  * {@code // error: …} for how the report of an uncaught error begins, {@code // diagnostic: E0201
  * …} on the line of a message of the compiler, one after the other where there are several, {@code
- * // exit: …}, {@code // args: …} and {@code // input: …} for the rest. {@code // rule: L-1.2} names
- * the rules of the reference that it tests. A file in a folder {@code parts} is a module that
+ * // exit: …}, {@code // args: …} and {@code // input: …} for the rest. {@code // rule: L-1.2}
+ * names the rules of the reference that it tests. A file in a folder {@code parts} is a module that
  * scripts import.
  */
 record Script(

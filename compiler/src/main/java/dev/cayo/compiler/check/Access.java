@@ -5,7 +5,6 @@ import dev.cayo.compiler.ast.Expr;
 import dev.cayo.compiler.diagnostics.Diagnostic;
 import dev.cayo.compiler.diagnostics.DiagnosticCode;
 import dev.cayo.compiler.diagnostics.Span;
-import dev.cayo.compiler.diagnostics.SpellChecker;
 import dev.cayo.compiler.symbols.Builtin;
 import dev.cayo.compiler.symbols.ClassSymbol;
 import dev.cayo.compiler.symbols.Declared;
@@ -15,7 +14,6 @@ import dev.cayo.compiler.symbols.LocalSymbol;
 import dev.cayo.compiler.symbols.ModuleSymbol;
 import dev.cayo.compiler.symbols.Ty;
 import dev.cayo.compiler.tree.Tree;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -137,32 +135,25 @@ final class Access {
     if (Types.isNullable(type)) {
       Diagnostic nullable =
           Session.diagnostic(DiagnosticCode.NULLABLE_RECEIVER, node.nameSpan(), type, node.name());
-      body.session.report(
-          nullable.withHint("use `?." + node.name() + "`, `??`, or test for null first"));
+      body.session.report(nullable.withHint(ofNullable(receiver, node)));
       return body.trees.error(node.span());
     }
     Diagnostic unknown =
         Session.diagnostic(DiagnosticCode.UNKNOWN_MEMBER, node.nameSpan(), type, node.name());
-    List<String> names = new ArrayList<>(Members.names(body.session, type));
-    String close = synonym(type, node.name());
-    if (close == null) {
-      close = SpellChecker.suggest(node.name(), names);
-    }
-    body.session.report(
-        close == null ? unknown : unknown.withHint("did you mean `" + close + "`?"));
+    body.session.report(unknown.suggesting(body.suggestions.forMember(receiver, node.name())));
     return body.trees.error(node.span());
   }
 
-  private static @Nullable String synonym(Ty type, String name) {
-    boolean string = Types.isBuiltin(type, Builtin.STRING);
-    return switch (name) {
-      case "size", "count", "len" -> string ? "length" : null;
-      case "length", "len_" -> string ? null : "size";
-      case "push", "append" -> "add";
-      case "toUpperCase", "uppercase" -> "upper";
-      case "toLowerCase", "lowercase" -> "lower";
-      default -> null;
-    };
+  private String ofNullable(Tree receiver, Expr.Member node) {
+    if (pathOf(receiver) == null && Variables.changes(receiver)) {
+      String name = Variables.nameOf(receiver);
+      return "`"
+          + name
+          + "` may change between a test and this: write `if let x = "
+          + name
+          + " { … }`, and use `x`";
+    }
+    return "use `?." + node.name() + "`, `??`, or test for null first";
   }
 
   /** {@code receiver?.…}: null where the receiver is null. */

@@ -5,6 +5,7 @@ import dev.cayo.compiler.ast.Argument;
 import dev.cayo.compiler.ast.Expr;
 import dev.cayo.compiler.diagnostics.DiagnosticCode;
 import dev.cayo.compiler.diagnostics.Span;
+import dev.cayo.compiler.symbols.ClassSymbol;
 import dev.cayo.compiler.symbols.FunctionSymbol;
 import dev.cayo.compiler.symbols.ParameterSymbol;
 import dev.cayo.compiler.symbols.Ty;
@@ -54,7 +55,7 @@ final class Arguments {
   Tree call(Target target, List<Argument> written, Span span, @Nullable Ty expected) {
     FunctionSymbol function = target.function();
     List<ParameterSymbol> parameters = Defaults.parameters(body.session, function);
-    int[] order = matching.match(function.name(), parameters, written, span);
+    int[] order = matching.match(nameOf(function), parameters, written, span);
     if (order == null) {
       checkLoose(written);
       return body.trees.error(span);
@@ -76,7 +77,8 @@ final class Arguments {
       Tree fitting = value == null ? body.trees.error(span) : body.coercions.coerce(value, wanted);
       arguments.add(new dev.cayo.compiler.tree.Argument(order[i], fitting));
     }
-    return solved(target, map, span)
+    boolean sound = arguments.stream().noneMatch(a -> Types.isError(a.value().type()));
+    return solved(target, map, sound, span)
         ? build(target, map, arguments, result, span)
         : body.trees.error(span);
   }
@@ -84,17 +86,22 @@ final class Arguments {
   /** Calls with arguments that are checked already, in the order of the parameters. */
   Tree callChecked(Target target, List<Tree> values, Span span) {
     FunctionSymbol function = target.function();
+    int wanted = function.parameters().size();
+    if (values.size() != wanted) {
+      body.error(DiagnosticCode.TOO_MANY_ARGUMENTS, span, function.name(), wanted, values.size());
+      return body.trees.error(span);
+    }
     Map<TypeParameterSymbol, Ty> map = instantiate(target, span);
     inferFromReceiver(target, map);
     List<dev.cayo.compiler.tree.Argument> arguments = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
-      Ty wanted = Types.substitute(function.parameters().get(i).type(), map);
-      inference.unify(wanted, values.get(i).type());
+      Ty type = Types.substitute(function.parameters().get(i).type(), map);
+      inference.unify(type, values.get(i).type());
       arguments.add(
-          new dev.cayo.compiler.tree.Argument(i, body.coercions.coerce(values.get(i), wanted)));
+          new dev.cayo.compiler.tree.Argument(i, body.coercions.coerce(values.get(i), type)));
     }
     Ty result = Types.substitute(body.session.resultOf(function, span), map);
-    return solved(target, map, span)
+    return solved(target, map, true, span)
         ? build(target, map, arguments, result, span)
         : body.trees.error(span);
   }
@@ -166,7 +173,22 @@ final class Arguments {
     return tree;
   }
 
-  private boolean solved(Target target, Map<TypeParameterSymbol, Ty> map, Span span) {
+  /** What a function is called where it is called. */
+  private String nameOf(FunctionSymbol function) {
+    return function == body.prelude.function("newArray") ? "Array" : function.name();
+  }
+
+  private void cannotInfer(FunctionSymbol function, TypeParameterSymbol parameter, Span span) {
+    ClassSymbol owner = function.owner();
+    boolean isCase = owner != null && owner.enumeration() != null;
+    String name = nameOf(function);
+    String form = isCase && owner != null ? owner.name().replace(".", "<…>.") : name + "<…>(…)";
+    body.error(DiagnosticCode.CANNOT_INFER, span, parameter.name(), name, form);
+  }
+
+  /** Whether all type arguments are known; where arguments are wrong they need not be. */
+  private boolean solved(
+      Target target, Map<TypeParameterSymbol, Ty> map, boolean sound, Span span) {
     FunctionSymbol function = target.function();
     boolean all = true;
     for (TypeParameterSymbol parameter : function.typeParameters()) {
@@ -176,7 +198,9 @@ final class Arguments {
       }
       Ty known = Types.zonk(found);
       if (known == Ty.Null.NULL || Types.hasVariables(known)) {
-        body.error(DiagnosticCode.CANNOT_INFER, span, parameter.name(), function.name());
+        if (sound) {
+          cannotInfer(function, parameter, span);
+        }
         all = false;
       }
     }
@@ -281,7 +305,8 @@ final class Arguments {
   /** Checks arguments of a call that is already known to be wrong: for the errors inside them. */
   void checkLoose(List<Argument> written) {
     for (Argument argument : written) {
-      if (!(argument.value() instanceof Expr.Lambda)) {
+      if (!(argument.value() instanceof Expr.Lambda)
+          && !matching.isBareParameter(argument, written)) {
         body.check(argument.value(), null);
       }
     }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks assignments. The parts of a target are evaluated once, whatever the operator. */
 final class Assignments {
+  private static final String VAR = "what changes is declared with `var`: ";
+  private static final String FOREIGN = "only its own file may assign it";
+
   private final Body body;
 
   Assignments(Body body) {
@@ -116,16 +119,25 @@ final class Assignments {
     Tree read = place.read();
     Flow before = body.flow();
     Tree value = body.check(node.value(), body.prelude.boolType());
-    if (!Types.isBuiltin(read.type(), Builtin.BOOL) || !Types.isBuiltin(value.type(), Builtin.BOOL)) {
+    if (!Types.isBuiltin(read.type(), Builtin.BOOL)
+        || !Types.isBuiltin(value.type(), Builtin.BOOL)) {
       body.error(
-          DiagnosticCode.OPERATOR_MISMATCH, node.span(), and ? "&&" : "||", read.type(), value.type());
+          DiagnosticCode.OPERATOR_MISMATCH,
+          node.span(),
+          and ? "&&" : "||",
+          read.type(),
+          value.type());
       return body.trees.unit(node.span());
     }
     Tree written = write(place, body.coercions.coerce(value, place.type()), place.type());
     body.setFlow(before.join(body.flow()));
     Tree nothing = body.trees.unit(node.span());
     return new Tree.If(
-        node.span(), body.prelude.unitType(), read, and ? written : nothing, and ? nothing : written);
+        node.span(),
+        body.prelude.unitType(),
+        read,
+        and ? written : nothing,
+        and ? nothing : written);
   }
 
   private static boolean isString(Ty type) {
@@ -133,9 +145,7 @@ final class Assignments {
   }
 
   private static @Nullable Ty operandHint(Tree read) {
-    return Types.isBuiltin(read.type(), Builtin.FLOAT)
-        ? read.type()
-        : null;
+    return Types.isBuiltin(read.type(), Builtin.FLOAT) ? read.type() : null;
   }
 
   private Tree userOperator(Stmt.Assign node, Tree read, BinaryOperator operator) {
@@ -197,10 +207,19 @@ final class Assignments {
     if (target instanceof Expr.Index index && !index.safe()) {
       return element(index, reads);
     }
-    if (target instanceof Expr.Member || target instanceof Expr.Index) {
-      body.error(DiagnosticCode.NOT_ASSIGNABLE, target.span()); // `a?.b`; others were refused before
-    }
+    notAssignable(target);
     return null;
+  }
+
+  private void notAssignable(Expr target) {
+    if (!(target instanceof Expr.Tuple) && Types.isError(body.check(target, null).type())) {
+      return;
+    }
+    Diagnostic found = Session.diagnostic(DiagnosticCode.NOT_ASSIGNABLE, target.span());
+    body.session.report(
+        target instanceof Expr.Tuple
+            ? found.withHint("`let (a, b) = …` declares several names; assign one after the other")
+            : found.withHint("variables, fields and elements can be assigned"));
   }
 
   private @Nullable Place named(Expr.Name name) {
@@ -230,7 +249,12 @@ final class Assignments {
     if (!local.mutable() && !once) {
       Diagnostic fixed = Session.diagnostic(DiagnosticCode.ASSIGN_TO_LET, span, local.name());
       body.session.report(
-          fixed.withHint("declare it with `var` if it is to change: `var " + local.name() + "`"));
+          fixed.withHint(
+              local.isDeclaration()
+                  ? VAR + "`var " + local.name() + " = …`"
+                  : "it keeps its value: copy it to a variable, as in `var next = "
+                      + local.name()
+                      + "`"));
       return null;
     }
     local.markAssigned();
@@ -243,7 +267,9 @@ final class Assignments {
     Ty type = body.session.typeOf(global, span);
     boolean own = global.module() == body.module.module();
     if (!global.has(Flag.MUTABLE) || (!own && global.has(Flag.PRIVATE_SET))) {
-      body.error(DiagnosticCode.ASSIGN_TO_LET, span, global.name());
+      Diagnostic fixed = Session.diagnostic(DiagnosticCode.ASSIGN_TO_LET, span, global.name());
+      body.session.report(
+          own ? fixed.withHint(VAR + "`var " + global.name() + " = …`") : fixed.withHint(FOREIGN));
       return null;
     }
     Tree read = body.names.narrowed(new Tree.GetGlobal(span, type, global));

@@ -42,6 +42,7 @@ final class Body {
   final Collections collections;
   final Branches branches;
   final Closures closures;
+  final Suggestions suggestions;
 
   /** Names that are no locals. */
   ModuleScope module;
@@ -85,6 +86,7 @@ final class Body {
     this.collections = new Collections(this);
     this.branches = new Branches(this);
     this.closures = new Closures();
+    this.suggestions = new Suggestions(this);
   }
 
   /** {@code this}, where there is one. */

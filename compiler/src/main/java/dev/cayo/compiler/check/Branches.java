@@ -52,10 +52,7 @@ final class Branches {
       Conditions.Tested tested = body.conditions.test(each.condition());
       tests.add(tested.tree());
       body.setFlow(tested.whenTrue());
-      branches.add(
-          mismatch
-              ? body.statements.bodyOf(each.then(), wanted)
-              : body.statements.value(each.then(), wanted));
+      branches.add(body.statements.value(each.then(), wanted, !mismatch));
       after = after.join(exit(branches.get(branches.size() - 1)));
       body.leaveScope();
       body.setFlow(tested.whenFalse());
@@ -154,13 +151,13 @@ final class Branches {
     List<@Nullable Tree> guards = new ArrayList<>();
     List<Tree> branches = new ArrayList<>();
     boolean present = false;
-    boolean sound = true;
+    boolean sound = !Types.isError(subject.type());
     for (MatchArm arm : node.arms()) {
       body.setFlow(start);
       body.enterScope();
-      int reported = body.session.diagnostics().mark();
+      int errors = body.session.diagnostics().errors();
       PatternTree pattern = pattern(arm, subject, present);
-      sound &= body.session.diagnostics().mark() == reported;
+      sound &= errors == body.session.diagnostics().errors();
       patterns.add(pattern);
       Ty known = Patterns.knownType(pattern);
       if (known != null) {
@@ -173,7 +170,7 @@ final class Branches {
       present |= arm.guard() == null && pattern instanceof PatternTree.IsNull;
     }
     body.setFlow(after);
-    if (sound && !Types.isError(subject.type())) {
+    if (sound) {
       new Exhaustiveness(body).check(node, subject.type(), patterns, guards);
     }
     List<Tree> unified = branches.isEmpty() ? branches : unify(branches, wanted, node.span());

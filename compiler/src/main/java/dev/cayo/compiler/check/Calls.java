@@ -4,6 +4,7 @@ import dev.cayo.bytecode.Flag;
 import dev.cayo.compiler.ast.Argument;
 import dev.cayo.compiler.ast.Expr;
 import dev.cayo.compiler.ast.TypeNode;
+import dev.cayo.compiler.diagnostics.Diagnostic;
 import dev.cayo.compiler.diagnostics.DiagnosticCode;
 import dev.cayo.compiler.diagnostics.Span;
 import dev.cayo.compiler.symbols.AliasSymbol;
@@ -104,7 +105,9 @@ final class Calls {
       return target(body.prelude.function("newArray"), null, null, site);
     }
     if (constructor == null || type.has(Flag.ABSTRACT)) {
-      body.error(DiagnosticCode.CANNOT_BUILD, site.node().callee().span(), type.name());
+      Diagnostic impossible =
+          Session.diagnostic(DiagnosticCode.CANNOT_BUILD, site.node().callee().span(), type.name());
+      body.session.report(impossible.withHint(Hints.cannotBuild(type)));
       body.arguments.checkLoose(site.node().arguments());
       return body.trees.error(site.span());
     }
@@ -213,9 +216,7 @@ final class Calls {
       return callee;
     }
     Members.Found invoke = Members.find(body.session, type, "invoke");
-    if (invoke != null
-        && invoke.symbol() instanceof FunctionSymbol method
-        && isOperator(method)) {
+    if (invoke != null && invoke.symbol() instanceof FunctionSymbol method && isOperator(method)) {
       return target(method, callee, invoke.owner(), site);
     }
     body.arguments.checkLoose(arguments);
@@ -224,7 +225,7 @@ final class Calls {
   }
 
   private void reportNotCallable(Tree callee, Ty type, Site site) {
-    var diagnostic = Session.diagnostic(DiagnosticCode.NOT_CALLABLE, callee.span(), type);
+    Diagnostic diagnostic = Session.diagnostic(DiagnosticCode.NOT_CALLABLE, callee.span(), type);
     if (site.node().callee() instanceof Expr.Member member && site.node().arguments().isEmpty()) {
       diagnostic =
           diagnostic.withHint("`" + member.name() + "` is a property: remove the parentheses");
@@ -279,12 +280,17 @@ final class Calls {
 
   private void reportNoOperator(Tree receiver, String name, Span span, boolean exists) {
     Ty type = Types.resolve(receiver.type());
-    var diagnostic =
+    Diagnostic diagnostic =
         Session.diagnostic(DiagnosticCode.NO_OPERATOR, span, Operators.symbolOf(name), type);
     if (exists) {
       diagnostic = diagnostic.withHint("declare `" + name + "` as `operator fun`");
     } else if (Types.isNullable(type)) {
       diagnostic = diagnostic.withHint("it may be null: use `??` or test for null first");
+    } else if (type instanceof Ty.Class named && named.symbol().isTuple()) {
+      diagnostic = diagnostic.withHint("the parts of a tuple are `.0`, `.1` and so on");
+    } else if (type instanceof Ty.Class named && named.symbol().module() == body.module.module()) {
+      diagnostic =
+          diagnostic.withHint("a class has it where it declares `operator fun " + name + "`");
     }
     body.session.report(diagnostic);
   }
@@ -312,6 +318,10 @@ final class Calls {
     }
     return body.arguments.callChecked(
         new Arguments.Target(method, found.owner(), receiver, List.of()), arguments, span);
+  }
+
+  boolean hasExtension(Tree receiver, String name) {
+    return extensions.exists(receiver, name);
   }
 
   @Nullable Tree extensionProperty(Tree receiver, Expr.Member node) {

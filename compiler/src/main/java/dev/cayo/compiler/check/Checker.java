@@ -61,7 +61,7 @@ public final class Checker {
   private List<ModuleTree> declareAndCheck(List<ModuleUnit> units, ModuleSymbol preludeModule) {
     units.forEach(u -> new NameDeclarer(diagnostics, u).run());
     addIntrinsicTypes(preludeModule);
-    Session session = new Session(diagnostics, new Prelude(preludeModule));
+    Session session = new Session(diagnostics, new Prelude(preludeModule), this::find);
     units.forEach(u -> new ImportBinder(session, u.scope(), this::find).types());
     units.forEach(this::addDependencies);
     headers(session, units);

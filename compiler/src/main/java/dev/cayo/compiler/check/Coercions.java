@@ -37,7 +37,7 @@ final class Coercions {
     Ty given = Types.zonk(value.type());
     Diagnostic mismatch =
         Session.diagnostic(DiagnosticCode.TYPE_MISMATCH, value.span(), wanted, given);
-    String hint = Hints.mismatch(session, given, Types.zonk(wanted));
+    String hint = Hints.mismatch(session, value, Types.zonk(wanted));
     session.report(hint == null ? mismatch : mismatch.withHint(hint));
   }
 

@@ -22,6 +22,9 @@ final class Collections {
   }
 
   Tree list(Expr.ListLiteral node, @Nullable Ty expected) {
+    if (isUnknown(node, expected)) {
+      return body.trees.error(node.span());
+    }
     String kind = collectionKind(expected);
     Ty wanted = kind == null || expected == null ? null : argument(expected, 0);
     List<Tree> elements = elements(node.elements(), wanted);
@@ -29,10 +32,27 @@ final class Collections {
     if (type == null) {
       return body.trees.error(node.span());
     }
-    List<Tree> fitting = elements.stream().map(e -> body.coercions.coerce(e, type)).toList();
+    List<Tree> fitting = fitting(elements, type);
     return "Set".equals(kind)
         ? make("setFromArray", "Set", type, fitting, node.span())
         : listOf(type, fitting, node.span());
+  }
+
+  /** An empty literal of a type that is wrong: nothing more can be said of it. */
+  private static boolean isUnknown(Expr node, @Nullable Ty expected) {
+    return expected != null && Types.isError(expected) && isEmptyLiteral(node);
+  }
+
+  /** The elements as values of a type; only the first that does not fit is reported. */
+  private List<Tree> fitting(List<Tree> elements, Ty type) {
+    List<Tree> fitting = new ArrayList<>();
+    boolean wrong = false;
+    for (Tree element : elements) {
+      Tree value = wrong ? body.trees.error(element.span()) : body.coercions.coerce(element, type);
+      wrong |= Types.isError(value.type()) && !Types.isError(element.type());
+      fitting.add(value);
+    }
+    return fitting;
   }
 
   /** Checks elements; empty literals take the type that the others have. */
@@ -89,6 +109,9 @@ final class Collections {
       body.error(DiagnosticCode.MIXED_ELEMENTS, span, elements.get(0).type(), other(elements));
       return null;
     }
+    if (elements.stream().anyMatch(e -> Types.isError(e.type()))) {
+      return null;
+    }
     if (Types.isNever(joined) || joined == Ty.Null.NULL) {
       body.error(DiagnosticCode.EMPTY_LITERAL, span);
       return null;
@@ -130,6 +153,9 @@ final class Collections {
   }
 
   Tree map(Expr.MapLiteral node, @Nullable Ty expected) {
+    if (isUnknown(node, expected)) {
+      return body.trees.error(node.span());
+    }
     boolean known = expected != null && body.prelude.is(body.types.nonNull(expected), "Map");
     Ty wantedKey = known && expected != null ? argument(expected, 0) : null;
     Ty wantedValue = known && expected != null ? argument(expected, 1) : null;

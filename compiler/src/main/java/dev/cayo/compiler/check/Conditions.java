@@ -17,6 +17,7 @@ import dev.cayo.compiler.tree.Tree;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Checks tests, and what is known after them when they hold and when they do not. */
 final class Conditions {
@@ -154,7 +155,10 @@ final class Conditions {
         Tree boxed = new Tree.Box(span, Types.nullable(value.type()), value);
         return new Tested(body.trees.isNull(boxed), flow, flow);
       }
-      body.error(DiagnosticCode.NEEDLESS_NULL_TEST, span, value.type());
+      Diagnostic needless =
+          Session.diagnostic(DiagnosticCode.NEEDLESS_NULL_TEST, span, value.type());
+      body.session.report(
+          needless.withHint("only a nullable type, `" + value.type() + "?`, holds null"));
       return new Tested(body.trees.bool(span, false), flow, flow);
     }
     Flow present = flow.narrow(body.access.pathOf(value), body.types.nonNull(value.type()));
@@ -182,10 +186,29 @@ final class Conditions {
   /** Values of different types: as Any, unless they can never be equal. */
   private Tree comparable(Tree left, Tree right, Span span) {
     if (never(left.type(), right.type())) {
-      body.error(DiagnosticCode.NEVER_EQUAL, span, left.type(), right.type());
+      Diagnostic never =
+          Session.diagnostic(DiagnosticCode.NEVER_EQUAL, span, left.type(), right.type());
+      body.session.report(never.withHintOrNone(neverHint(left, right)));
       return body.trees.error(span);
     }
     return body.trees.test(span, Opcode.EQUALS, reference(left), reference(right));
+  }
+
+  private static @Nullable String neverHint(Tree left, Tree right) {
+    boolean a = Types.isBuiltin(left.type(), Builtin.STRING);
+    boolean b = Types.isBuiltin(right.type(), Builtin.STRING);
+    Tree other = a ? right : left;
+    if (a == b) {
+      return null;
+    }
+    if (Types.isBuiltin(other.type(), Builtin.CHAR)) {
+      return Hints.isOneCharacter(a ? left : right)
+          ? "a Char stands in single quotes: `'a'`"
+          : "compare text with text: `c.toString()`";
+    }
+    return Types.isPrimitive(other.type())
+        ? "convert one of them: `.toString()`, or `.to" + Types.resolve(other.type()) + "()`"
+        : null;
   }
 
   private boolean never(Ty left, Ty right) {

@@ -1,6 +1,7 @@
 package dev.cayo.compiler.check;
 
 import dev.cayo.compiler.ast.Expr;
+import dev.cayo.compiler.diagnostics.Diagnostic;
 import dev.cayo.compiler.diagnostics.DiagnosticCode;
 import dev.cayo.compiler.symbols.Ty;
 import dev.cayo.compiler.tree.PatternTree;
@@ -50,12 +51,22 @@ final class Exhaustiveness {
       }
       PatternTree anything = new PatternTree.Wildcard(node.span(), types.get(0));
       List<String> missing = useful(rows, List.of(anything), types);
-      if (missing != null) {
-        body.error(DiagnosticCode.MISSING_CASE, node.subject().span(), missing.get(0));
+      if (missing != null && !body.session.diagnostics().isDamaged(node.span())) {
+        report(node, missing.get(0));
       }
     } catch (TooComplex e) {
       body.error(DiagnosticCode.MATCH_TOO_COMPLEX, node.span());
     }
+  }
+
+  private void report(Expr.Match node, String missing) {
+    Diagnostic found =
+        Session.diagnostic(DiagnosticCode.MISSING_CASE, node.subject().span(), missing);
+    body.session.report(
+        found.withHint(
+            missing.equals("_")
+                ? "say what holds for all other values: `_ -> …`"
+                : "add `" + missing + " -> …`, or `_ -> …` for all others"));
   }
 
   /**

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is known at a point of the program: narrower types of stable paths, and which locals
- * declared without a value may lack one, or may have been given one. Immutable. An unreachable point knows everything.
+ * declared without a value may lack one, or may have been given one. Immutable. An unreachable
+ * point knows everything.
  */
 record Flow(
     Map<Path, Ty> narrowed, Set<LocalSymbol> unset, Set<LocalSymbol> begun, boolean reachable) {

@@ -1,6 +1,8 @@
 package dev.cayo.compiler.check;
 
 import dev.cayo.compiler.ast.Block;
+import dev.cayo.compiler.ast.Expr;
+import dev.cayo.compiler.ast.Stmt;
 import dev.cayo.compiler.diagnostics.Diagnostic;
 import dev.cayo.compiler.diagnostics.DiagnosticCode;
 import dev.cayo.compiler.diagnostics.Span;
@@ -23,10 +25,7 @@ final class FunctionBodies {
       return result == null ? infer(body, value, symbol) : fit(body, value, result);
     }
     Ty known = result == null ? body.prelude.unitType() : result;
-    Tree statements =
-        Types.isUnit(known)
-            ? body.statements.block(block)
-            : body.statements.bodyOf(block, body.prelude.unitType());
+    Tree statements = body.statements.body(block, known);
     boolean ends = Types.isNever(statements.type());
     if (!ends && !Types.isUnit(known) && !Types.isError(known)) {
       missingReturn(body, block, place, known);
@@ -65,8 +64,23 @@ final class FunctionBodies {
             block.span().end());
     Diagnostic missing = Session.diagnostic(DiagnosticCode.MISSING_RETURN, end, result);
     body.session.report(
-        missing
-            .withLabel(place, "this function must give a " + result)
-            .withHint("end it with `return …`, or write an expression body: `= …`"));
+        missing.withLabel(place, "the result is `" + result + "`").withHint(returnHint(block)));
+  }
+
+  /** A last expression that was meant as the result, or the general advice. */
+  private static String returnHint(Block block) {
+    List<Stmt> statements = block.statements();
+    Stmt last = statements.isEmpty() ? null : statements.get(statements.size() - 1);
+    if (!(last instanceof Stmt.Expression only)) {
+      return "end it with `return …`, or write an expression body: `= …`";
+    }
+    if (only.expression() instanceof Expr.If || only.expression() instanceof Expr.Match) {
+      return "not every way through it returns: end it with `return …`";
+    }
+    String text = last.span().source().text().substring(last.span().start(), last.span().end());
+    boolean whole = text.length() <= 40 && !text.contains("\n");
+    return whole
+        ? "a block gives back what `return` says: `return " + text + "`"
+        : "a block gives back what `return` says: put `return` before its last expression";
   }
 }

@@ -5,7 +5,6 @@ import dev.cayo.compiler.ast.ImportItem;
 import dev.cayo.compiler.diagnostics.Diagnostic;
 import dev.cayo.compiler.diagnostics.DiagnosticCode;
 import dev.cayo.compiler.diagnostics.Span;
-import dev.cayo.compiler.diagnostics.SpellChecker;
 import dev.cayo.compiler.symbols.AliasSymbol;
 import dev.cayo.compiler.symbols.ClassSymbol;
 import dev.cayo.compiler.symbols.Declared;
@@ -106,14 +105,13 @@ final class ImportBinder {
     List<String> names = new ArrayList<>(module.classes().keySet());
     names.addAll(module.functions().keySet());
     names.addAll(module.globals().keySet());
-    String close = SpellChecker.suggest(item.name(), names);
-    session.report(close == null ? missing : missing.withHint("did you mean `" + close + "`?"));
+    session.report(missing.suggesting(Suggestions.nearest(item.name(), names)));
+    session.diagnostics().addUndeclared(item.span().source(), nameOf(item));
   }
 
   /** Cases of an enum under their bare names. */
   private void bindCases(Import node, @Nullable ModuleSymbol module, String name) {
-    Declared found =
-        module == null ? scope.find(name) : ModuleScope.findIn(module, name, false);
+    Declared found = module == null ? scope.find(name) : ModuleScope.findIn(module, name, false);
     if (!(found instanceof ClassSymbol type)) {
       session.error(DiagnosticCode.UNKNOWN_TYPE, node.span(), name);
       return;

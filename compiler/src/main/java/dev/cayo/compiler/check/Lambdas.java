@@ -215,7 +215,12 @@ final class Lambdas {
     }
     Ty known = Types.zonk(type);
     if (Types.hasVariables(known)) {
-      body.error(DiagnosticCode.CANNOT_INFER, span, own.get(0).name(), function.name());
+      body.error(
+          DiagnosticCode.CANNOT_INFER,
+          span,
+          own.get(0).name(),
+          function.name(),
+          function.name() + "<…>");
       return body.trees.error(span);
     }
     List<Ty> arguments =

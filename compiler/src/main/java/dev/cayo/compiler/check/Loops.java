@@ -6,6 +6,7 @@ import dev.cayo.compiler.ast.Expr;
 import dev.cayo.compiler.ast.Node;
 import dev.cayo.compiler.ast.Pattern;
 import dev.cayo.compiler.ast.Stmt;
+import dev.cayo.compiler.diagnostics.Diagnostic;
 import dev.cayo.compiler.diagnostics.DiagnosticCode;
 import dev.cayo.compiler.diagnostics.Span;
 import dev.cayo.compiler.symbols.Builtin;
@@ -153,7 +154,7 @@ final class Loops {
   }
 
   private void notIterable(Tree iterable) {
-    var diagnostic =
+    Diagnostic diagnostic =
         Session.diagnostic(DiagnosticCode.NOT_ITERABLE, iterable.span(), iterable.type());
     if (Types.isNullable(iterable.type())) {
       diagnostic = diagnostic.withHint("it may be null: use `?? []` or test for null first");
@@ -177,7 +178,24 @@ final class Loops {
       boolean pure = value instanceof Tree.GetLocal;
       return pure ? List.of() : List.of(body.trees.statement(value));
     }
+    boolean pair = value.type() instanceof Ty.Class type && type.symbol().isTuple();
+    if (pattern instanceof Pattern.Tuple tuple && !pair && !Types.isError(value.type())) {
+      notPairs(tuple, value);
+      return List.of(value);
+    }
     return body.patterns.destructure(pattern, value, false);
+  }
+
+  private void notPairs(Pattern.Tuple pattern, Tree value) {
+    body.patterns.checkLoose(pattern);
+    Diagnostic mismatch =
+        Session.diagnostic(
+            DiagnosticCode.PATTERN_MISMATCH,
+            pattern.span(),
+            value.type(),
+            Patterns.tupleText(pattern));
+    body.session.report(
+        mismatch.withHint("for the index of each element, go over `xs.withIndex()`"));
   }
 
   private Tree finish(

@@ -1,10 +1,11 @@
 package dev.cayo.compiler.check;
 
 import dev.cayo.compiler.ast.Argument;
+import dev.cayo.compiler.ast.Expr;
 import dev.cayo.compiler.diagnostics.Diagnostic;
 import dev.cayo.compiler.diagnostics.DiagnosticCode;
+import dev.cayo.compiler.diagnostics.Hint;
 import dev.cayo.compiler.diagnostics.Span;
-import dev.cayo.compiler.diagnostics.SpellChecker;
 import dev.cayo.compiler.symbols.ParameterSymbol;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,9 +60,9 @@ final class Matching {
     }
     Diagnostic unknown =
         Session.diagnostic(DiagnosticCode.UNKNOWN_ARGUMENT, argument.span(), callee, name);
-    String close = SpellChecker.suggest(name, names);
-    String hint = close != null ? "did you mean `" + close + "`?" : "it has " + list(names);
-    body.session.report(unknown.withHint(hint));
+    Hint close = Suggestions.nearest(name, names);
+    body.session.report(
+        close != null ? unknown.suggesting(close) : unknown.withHint("it has " + list(names)));
     return -1;
   }
 
@@ -71,7 +72,28 @@ final class Matching {
 
   private void tooMany(
       String callee, List<ParameterSymbol> parameters, List<Argument> written, Span span) {
-    body.error(DiagnosticCode.TOO_MANY_ARGUMENTS, span, callee, parameters.size(), written.size());
+    Diagnostic found =
+        Session.diagnostic(
+            DiagnosticCode.TOO_MANY_ARGUMENTS, span, callee, parameters.size(), written.size());
+    body.session.report(found.withHintOrNone(tooManyHint(callee, written)));
+  }
+
+  private @Nullable String tooManyHint(String callee, List<Argument> written) {
+    if (callee.equals("println") || callee.equals("print")) {
+      return "put all into one string: \"$a $b\"";
+    }
+    return written.stream().anyMatch(a -> isBareParameter(a, written))
+        ? "the parameters of a lambda stand in parentheses: `(a, b) -> …`"
+        : null;
+  }
+
+  /** {@code a} of {@code f(a, b -> …)}, where there is no such name. */
+  boolean isBareParameter(Argument argument, List<Argument> written) {
+    int next = written.indexOf(argument) + 1;
+    return next < written.size()
+        && written.get(next).value() instanceof Expr.Lambda
+        && argument.value() instanceof Expr.Name name
+        && body.names.resolve(name.name()) == null;
   }
 
   private boolean complete(

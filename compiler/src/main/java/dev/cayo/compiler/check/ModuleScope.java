@@ -182,6 +182,14 @@ class ModuleScope {
     }
   }
 
+  /** The names of all extensions that this file may use, for suggestions. */
+  List<String> extensionNames() {
+    Set<String> names = new LinkedHashSet<>();
+    visible.forEach(m -> m.extensions().forEach(e -> names.add(e.name())));
+    prelude.extensions().forEach(e -> names.add(e.name()));
+    return List.copyOf(names);
+  }
+
   /** All names, for suggestions. */
   List<String> names() {
     List<String> all = new ArrayList<>(imported.keySet());

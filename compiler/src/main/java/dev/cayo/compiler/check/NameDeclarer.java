@@ -59,7 +59,8 @@ final class NameDeclarer {
     if (before != null) {
       diagnostics.report(
           Session.diagnostic(DiagnosticCode.DUPLICATE_NAME, span, name)
-              .withLabel(before, "first declared here"));
+              .withLabel(before, "first declared here")
+              .withHint("give one of them another name: functions are told apart by name alone"));
     }
     return before == null;
   }

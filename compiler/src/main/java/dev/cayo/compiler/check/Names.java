@@ -4,7 +4,6 @@ import dev.cayo.compiler.ast.Expr;
 import dev.cayo.compiler.diagnostics.Diagnostic;
 import dev.cayo.compiler.diagnostics.DiagnosticCode;
 import dev.cayo.compiler.diagnostics.Span;
-import dev.cayo.compiler.diagnostics.SpellChecker;
 import dev.cayo.compiler.symbols.ClassSymbol;
 import dev.cayo.compiler.symbols.Declared;
 import dev.cayo.compiler.symbols.FieldSymbol;
@@ -13,7 +12,6 @@ import dev.cayo.compiler.symbols.GlobalSymbol;
 import dev.cayo.compiler.symbols.LocalSymbol;
 import dev.cayo.compiler.symbols.Ty;
 import dev.cayo.compiler.tree.Tree;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -175,17 +173,7 @@ final class Names {
       return body.trees.error(span);
     }
     Diagnostic unknown = Session.diagnostic(DiagnosticCode.UNKNOWN_NAME, span, name);
-    List<String> candidates = new ArrayList<>(body.scope().allNames());
-    LocalSymbol self = body.self();
-    if (self != null) {
-      candidates.addAll(Members.names(body.session, self.type()));
-    }
-    candidates.addAll(body.module.names());
-    candidates.addAll(body.module.typeNames());
-    candidates.removeIf(c -> c.startsWith("$"));
-    String close = SpellChecker.suggest(name, candidates);
-    body.session.report(
-        close == null ? unknown : unknown.withHint("did you mean `" + close + "`?"));
+    body.session.report(unknown.suggesting(body.suggestions.forName(name)));
     return body.trees.error(span);
   }
 

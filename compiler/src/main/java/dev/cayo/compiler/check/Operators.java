@@ -307,8 +307,15 @@ final class Operators {
     if (Types.isNullable(left.type()) || Types.isNullable(right.type())) {
       return mismatch.withHint("one side may be null: use `??` or test for null first");
     }
-    if (symbol.equals("+") && isString(left)) {
+    if (symbol.equals("+") && (isString(left) || isString(right))) {
       return mismatch.withHint("put the value in a string: \"${…}\"");
+    }
+    if (symbol.equals("*") && isString(left)) {
+      return mismatch.withHint("repeat it with `.repeat(n)`");
+    }
+    if (left.type() instanceof Ty.Parameter parameter && symbol.matches("[<>]=?")) {
+      return mismatch.withHint(
+          "say that it has an order: `<" + parameter + ": Comparable<" + parameter + ">>`");
     }
     boolean mixed = isNumber(Types.resolve(left.type())) && isNumber(Types.resolve(right.type()));
     return mixed ? mismatch.withHint("convert the Int with `.toFloat()`") : mismatch;

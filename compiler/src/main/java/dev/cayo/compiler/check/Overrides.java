@@ -4,7 +4,6 @@ import dev.cayo.bytecode.Flag;
 import dev.cayo.compiler.diagnostics.Diagnostic;
 import dev.cayo.compiler.diagnostics.DiagnosticCode;
 import dev.cayo.compiler.diagnostics.Span;
-import dev.cayo.compiler.diagnostics.SpellChecker;
 import dev.cayo.compiler.symbols.Builtin;
 import dev.cayo.compiler.symbols.ClassSymbol;
 import dev.cayo.compiler.symbols.FieldSymbol;
@@ -81,9 +80,9 @@ final class Overrides {
     Diagnostic nothing =
         Session.diagnostic(DiagnosticCode.NOTHING_TO_OVERRIDE, span, method.name());
     Set<String> names = new LinkedHashSet<>();
+    names.addAll(Members.names(session, session.prelude().anyType()));
     symbol.supertypes().forEach(s -> names.addAll(Members.names(session, s)));
-    String close = SpellChecker.suggest(method.name(), names);
-    session.report(close == null ? nothing : nothing.withHint("did you mean `" + close + "`?"));
+    session.report(nothing.suggesting(Suggestions.nearest(method.name(), names)));
   }
 
   private static boolean overridable(FunctionSymbol method) {
@@ -183,16 +182,21 @@ final class Overrides {
     List<String> open = new ArrayList<>();
     for (String name : missing) {
       Members.Found found = Members.find(session, symbol.selfType(), name);
-      if (found != null && found.symbol() instanceof FunctionSymbol f && f.isAbstract()) {
+      if (found != null
+          && found.symbol() instanceof FunctionSymbol f
+          && f.isAbstract()
+          && f.owner() != symbol) {
         open.add(name);
       }
     }
     if (!open.isEmpty()) {
-      session.error(
-          DiagnosticCode.NOT_IMPLEMENTED,
-          body.node().nameSpan(),
-          symbol.name(),
-          String.join("`, `", open));
+      Diagnostic found =
+          Session.diagnostic(
+              DiagnosticCode.NOT_IMPLEMENTED,
+              body.node().nameSpan(),
+              symbol.name(),
+              String.join("`, `", open));
+      session.report(found.withHint("declare it: `override fun " + open.get(0) + "…`"));
     }
   }
 }

@@ -8,7 +8,6 @@ import dev.cayo.compiler.ast.TypeNode;
 import dev.cayo.compiler.diagnostics.Diagnostic;
 import dev.cayo.compiler.diagnostics.DiagnosticCode;
 import dev.cayo.compiler.diagnostics.Span;
-import dev.cayo.compiler.diagnostics.SpellChecker;
 import dev.cayo.compiler.symbols.Builtin;
 import dev.cayo.compiler.symbols.ClassSymbol;
 import dev.cayo.compiler.symbols.Declared;
@@ -62,6 +61,12 @@ final class Patterns {
     }
     Tree test = new Tree.Matches(pattern.span(), body.prelude.boolType(), value, tree);
     return List.of(body.trees.statement(test));
+  }
+
+  /** A pattern of a tuple as its number of parts. */
+  static String tupleText(Pattern.Tuple pattern) {
+    List<String> parts = java.util.Collections.nCopies(pattern.elements().size(), "_");
+    return "(" + String.join(", ", parts) + ")";
   }
 
   static boolean irrefutable(PatternTree tree) {
@@ -352,12 +357,11 @@ final class Patterns {
               node.span(),
               subject == null ? type : subject.name(),
               name);
-      String close =
-          subject == null
-              ? null
-              : SpellChecker.suggest(name, new ArrayList<>(subject.cases().keySet()));
       body.session.report(
-          close == null ? unknown : unknown.withHint("did you mean `" + close + "`?"));
+          unknown.suggesting(
+              subject == null
+                  ? null
+                  : Suggestions.nearest(name, new ArrayList<>(subject.cases().keySet()))));
     }
 
     private PatternTree parts(Pattern.Constructor node, ClassSymbol symbol, Ty.Class target) {
@@ -438,11 +442,7 @@ final class Patterns {
               && named.arguments().size() == node.elements().size();
       if (!fits) {
         if (!Types.isError(type)) {
-          body.error(
-              DiagnosticCode.PATTERN_MISMATCH,
-              node.span(),
-              type,
-              node.elements().size() + "-tuple");
+          body.error(DiagnosticCode.PATTERN_MISMATCH, node.span(), type, tupleText(node));
         }
         Patterns.this.checkLoose(node);
         return wild(node.span());
@@ -502,8 +502,7 @@ final class Patterns {
 
     @Override
     public PatternTree visitRest(Pattern.Rest node) {
-      body.error(DiagnosticCode.REST_OUTSIDE_LIST, node.span());
-      return wild(node.span());
+      return wild(node.span()); // the grammar has it in lists only, which look at it themselves
     }
 
     @Override

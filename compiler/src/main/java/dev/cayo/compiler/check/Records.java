@@ -3,7 +3,9 @@ package dev.cayo.compiler.check;
 import dev.cayo.bytecode.Flag;
 import dev.cayo.bytecode.TypeKind;
 import dev.cayo.compiler.ast.Argument;
+import dev.cayo.compiler.diagnostics.Diagnostic;
 import dev.cayo.compiler.diagnostics.DiagnosticCode;
+import dev.cayo.compiler.diagnostics.Hint;
 import dev.cayo.compiler.diagnostics.Span;
 import dev.cayo.compiler.symbols.ClassSymbol;
 import dev.cayo.compiler.symbols.FieldSymbol;
@@ -43,7 +45,7 @@ final class Records {
     for (Argument written : site.node().arguments()) {
       int index = index(constructor, written.name());
       if (index < 0) {
-        body.error(DiagnosticCode.WITH_NEEDS_NAMES, written.span(), record.name());
+        wrongName(body, record, constructor, written);
         return body.trees.error(span);
       }
       ParameterSymbol parameter = constructor.parameters().get(index);
@@ -59,6 +61,17 @@ final class Records {
     Tree call =
         new Tree.Call(span, type, constructor, type.arguments(), null, List.copyOf(arguments));
     return body.trees.sequence(span, List.of(body.trees.declare(span, holder, receiver)), call);
+  }
+
+  private static void wrongName(
+      Body body, ClassSymbol record, FunctionSymbol constructor, Argument written) {
+    List<String> names = constructor.parameters().stream().map(ParameterSymbol::name).toList();
+    Diagnostic wrong =
+        Session.diagnostic(DiagnosticCode.WITH_NEEDS_NAMES, written.span(), record.name());
+    String name = written.name();
+    Hint close = name == null ? null : Suggestions.nearest(name, names);
+    Hint all = Hint.of("it has `" + String.join("`, `", names) + "`");
+    body.session.report(wrong.suggesting(close != null ? close : all));
   }
 
   private static void keepOthers(

@@ -8,10 +8,12 @@ import dev.cayo.compiler.symbols.AliasSymbol;
 import dev.cayo.compiler.symbols.FieldSymbol;
 import dev.cayo.compiler.symbols.FunctionSymbol;
 import dev.cayo.compiler.symbols.GlobalSymbol;
+import dev.cayo.compiler.symbols.ModuleSymbol;
 import dev.cayo.compiler.symbols.Ty;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ final class Session {
   private final Bodies bodies;
   private final Set<AliasSymbol> openAliases = new HashSet<>();
   private final UnusedNames unused = new UnusedNames();
+  private final Function<String, @Nullable ModuleSymbol> modules;
   private final IdentityHashMap<Object, Inference> pending = new IdentityHashMap<>();
 
   /** Finds the type of a declaration that has none written. */
@@ -33,11 +36,18 @@ final class Session {
     void run();
   }
 
-  Session(Diagnostics diagnostics, Prelude prelude) {
+  Session(
+      Diagnostics diagnostics, Prelude prelude, Function<String, @Nullable ModuleSymbol> modules) {
     this.diagnostics = diagnostics;
+    this.modules = modules;
     this.prelude = prelude;
     this.types = new Types(prelude);
     this.bodies = new Bodies(this);
+  }
+
+  /** A module of the program or the library, imported or not. */
+  @Nullable ModuleSymbol findModule(String name) {
+    return modules.apply(name);
   }
 
   Prelude prelude() {

@@ -2,7 +2,6 @@ package dev.cayo.compiler.check;
 
 import dev.cayo.compiler.ast.Block;
 import dev.cayo.compiler.ast.Decl;
-import dev.cayo.compiler.ast.Effects;
 import dev.cayo.compiler.ast.Expr;
 import dev.cayo.compiler.ast.Pattern;
 import dev.cayo.compiler.ast.Stmt;
@@ -38,23 +37,24 @@ final class Statements implements Stmt.Visitor<List<Tree>> {
     return value(block, body.prelude.unitType());
   }
 
+  /** The body of a function that gives back what {@code return} says: its last value is dropped. */
+  Tree body(Block block, Ty result) {
+    return value(block, body.prelude.unitType(), Types.isUnit(result));
+  }
+
   /**
    * A block as a value: that of its last expression. Where Unit is expected the value is dropped.
    */
   Tree value(Block block, @Nullable Ty expected) {
-    List<Stmt> statements = block.statements();
-    boolean dropped = expected != null && Types.isUnit(expected);
-    if (dropped
-        && !statements.isEmpty()
-        && statements.get(statements.size() - 1) instanceof Stmt.Expression last
-        && Effects.none(last.expression())) {
-      body.error(DiagnosticCode.NO_EFFECT, last.span());
-    }
-    return bodyOf(block, expected);
+    return value(block, expected, true);
   }
 
-  /** The same without a look at a last expression that does nothing. */
-  Tree bodyOf(Block block, @Nullable Ty expected) {
+  /**
+   * As above.
+   *
+   * @param effect whether a last expression that is dropped must do something
+   */
+  Tree value(Block block, @Nullable Ty expected, boolean effect) {
     boolean dropped = expected != null && Types.isUnit(expected);
     ModuleScope outer = body.module;
     body.enterScope();
@@ -67,6 +67,9 @@ final class Statements implements Stmt.Visitor<List<Tree>> {
       warnUnreachable(statement, statements);
       if (i == last && !dropped && statement instanceof Stmt.Expression only) {
         result = body.check(only.expression(), expected);
+      } else if (i == last && !effect && statement instanceof Stmt.Expression only) {
+        Tree value = body.check(only.expression(), body.prelude.unitType());
+        statements.add(body.trees.statement(value));
       } else {
         statements.addAll(check(statement));
       }
@@ -99,7 +102,7 @@ final class Statements implements Stmt.Visitor<List<Tree>> {
    * inferred.
    */
   Tree lambdaBody(Block block, @Nullable Ty result) {
-    Tree value = bodyOf(block, result);
+    Tree value = value(block, result, false);
     if (result == null) {
       return value;
     }
@@ -116,6 +119,9 @@ final class Statements implements Stmt.Visitor<List<Tree>> {
   @Override
   public List<Tree> visitExpression(Stmt.Expression node) {
     Tree value = body.check(node.expression(), body.prelude.unitType());
+    if (!Types.isError(value.type())) {
+      EffectCheck.check(body.session, node.expression());
+    }
     return List.of(body.trees.statement(value));
   }
 
@@ -131,6 +137,10 @@ final class Statements implements Stmt.Visitor<List<Tree>> {
     }
     Tree value =
         written == null ? body.check(initialiser, null) : body.checkAs(initialiser, written);
+    if (value.type() == Ty.Null.NULL && node.pattern() instanceof Pattern.Binding unknown) {
+      body.error(DiagnosticCode.NEEDS_TYPE, initialiser.span(), unknown.name());
+      return declare(unknown, Ty.Error.ERROR, body.trees.error(node.span()), node.mutable());
+    }
     if (value.type() == Ty.Null.NULL) {
       body.error(DiagnosticCode.NEEDS_TYPE, initialiser.span(), "null");
       body.patterns.checkLoose(node.pattern());
@@ -145,6 +155,7 @@ final class Statements implements Stmt.Visitor<List<Tree>> {
 
   private List<Tree> declare(Pattern.Binding binding, Ty type, Tree value, boolean mutable) {
     LocalSymbol local = new LocalSymbol(binding.name(), type, mutable);
+    local.markDeclaration();
     body.declare(binding.name(), local, binding.span());
     Tree original = value instanceof Tree.Box box ? box.value() : value;
     body.assignments.narrow(local, type, original.type(), binding.span());

@@ -5,7 +5,6 @@ import dev.cayo.compiler.ast.TypeNode;
 import dev.cayo.compiler.diagnostics.Diagnostic;
 import dev.cayo.compiler.diagnostics.DiagnosticCode;
 import dev.cayo.compiler.diagnostics.Span;
-import dev.cayo.compiler.diagnostics.SpellChecker;
 import dev.cayo.compiler.symbols.Builtin;
 import dev.cayo.compiler.symbols.ClassSymbol;
 import dev.cayo.compiler.symbols.Declared;
@@ -110,19 +109,15 @@ final class Statics {
     List<String> names = new ArrayList<>(module.functions().keySet());
     names.addAll(module.classes().keySet());
     names.addAll(module.globals().keySet());
-    return suggest(unknown, node, names);
+    body.session.report(unknown.suggesting(Suggestions.nearest(node.name(), names)));
+    return body.trees.error(node.span());
   }
 
   private Tree unknownIn(ClassSymbol type, Expr.Member node) {
-    Diagnostic unknown =
-        Session.diagnostic(DiagnosticCode.UNKNOWN_CASE, node.nameSpan(), type.name(), node.name());
-    return suggest(unknown, node, new ArrayList<>(type.cases().keySet()));
-  }
-
-  private Tree suggest(Diagnostic unknown, Expr.Member node, List<String> names) {
-    String close = SpellChecker.suggest(node.name(), names);
-    body.session.report(
-        close == null ? unknown : unknown.withHint("did you mean `" + close + "`?"));
+    DiagnosticCode code =
+        type.cases().isEmpty() ? DiagnosticCode.UNKNOWN_MEMBER : DiagnosticCode.UNKNOWN_CASE;
+    Diagnostic unknown = Session.diagnostic(code, node.nameSpan(), type.name(), node.name());
+    body.session.report(unknown.suggesting(body.suggestions.forStatic(type, node.name())));
     return body.trees.error(node.span());
   }
 }

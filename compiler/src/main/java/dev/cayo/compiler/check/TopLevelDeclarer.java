@@ -39,10 +39,6 @@ final class TopLevelDeclarer {
         extension(node);
       } else if (item instanceof Decl.Variable node) {
         variable(node);
-      } else if (item instanceof Decl.Property node) {
-        session.error(DiagnosticCode.PROPERTY_AT_TOP_LEVEL, node.nameSpan());
-      } else if (item instanceof Decl.Init node) {
-        session.error(DiagnosticCode.NOT_A_MEMBER, node.span());
       }
     }
   }

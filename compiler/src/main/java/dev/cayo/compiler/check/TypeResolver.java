@@ -4,7 +4,6 @@ import dev.cayo.compiler.ast.TypeNode;
 import dev.cayo.compiler.diagnostics.Diagnostic;
 import dev.cayo.compiler.diagnostics.DiagnosticCode;
 import dev.cayo.compiler.diagnostics.Span;
-import dev.cayo.compiler.diagnostics.SpellChecker;
 import dev.cayo.compiler.symbols.AliasSymbol;
 import dev.cayo.compiler.symbols.Builtin;
 import dev.cayo.compiler.symbols.ClassSymbol;
@@ -209,7 +208,6 @@ final class TypeResolver {
     Diagnostic unknown = Session.diagnostic(DiagnosticCode.UNKNOWN_TYPE, node.span(), name);
     List<String> candidates = new ArrayList<>(scope.module().typeNames());
     scope.parameters().forEach(p -> candidates.add(p.name()));
-    String close = SpellChecker.suggest(name, candidates);
-    session.report(close == null ? unknown : unknown.withHint("did you mean `" + close + "`?"));
+    session.report(unknown.suggesting(Suggestions.forType(name, candidates)));
   }
 }

@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Visits declarations, statements and expressions below a node, in no particular order, without recursion. */
+/**
+ * Visits declarations, statements and expressions below a node, in no particular order, without
+ * recursion.
+ */
 final class Walk {
   private final Deque<Node> pending = new ArrayDeque<>();
 

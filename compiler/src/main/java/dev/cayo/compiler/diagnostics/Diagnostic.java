@@ -1,5 +1,6 @@
 package dev.cayo.compiler.diagnostics;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,20 +10,35 @@ public record Diagnostic(
     Span span,
     List<String> arguments,
     List<Label> labels,
-    @Nullable String hint) {
+    @Nullable String hint,
+    @Nullable String replacement) {
 
   public static Diagnostic of(DiagnosticCode code, Span span, String... arguments) {
-    return new Diagnostic(code, span, List.of(arguments), List.of(), null);
+    return new Diagnostic(code, span, List.of(arguments), List.of(), null, null);
   }
 
   public Diagnostic withHint(String text) {
-    return new Diagnostic(code, span, arguments, labels, text);
+    return new Diagnostic(code, span, arguments, labels, text, null);
+  }
+
+  /** With a hint, where there is one to give. */
+  public Diagnostic withHintOrNone(@Nullable String text) {
+    return text == null ? this : withHint(text);
+  }
+
+  /** With a hint, where there is one, and its replacement where the span is the name to replace. */
+  public Diagnostic suggesting(@Nullable Hint hint) {
+    if (hint == null) {
+      return this;
+    }
+    String replacement = arguments.contains(span.text()) ? hint.replacement() : null;
+    return new Diagnostic(code, span, arguments, labels, hint.text(), replacement);
   }
 
   public Diagnostic withLabel(Span place, String text) {
-    List<Label> more = new java.util.ArrayList<>(labels);
+    List<Label> more = new ArrayList<>(labels);
     more.add(new Label(place, text));
-    return new Diagnostic(code, span, arguments, List.copyOf(more), hint);
+    return new Diagnostic(code, span, arguments, List.copyOf(more), hint, replacement);
   }
 
   public Severity severity() {
@@ -31,10 +47,6 @@ public record Diagnostic(
 
   /** The message with its arguments filled in. */
   public String message() {
-    String text = code.template();
-    for (int i = 0; i < arguments.size(); i++) {
-      text = text.replace("{" + i + "}", arguments.get(i));
-    }
-    return text;
+    return Template.fill(code.template(), arguments);
   }
 }

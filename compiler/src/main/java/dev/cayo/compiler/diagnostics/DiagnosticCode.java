@@ -1,5 +1,9 @@
 package dev.cayo.compiler.diagnostics;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
 /**
  * Every diagnostic: its stable code, its severity and its message, in which {@code {0}} stands for
  * the first argument.
@@ -39,7 +43,6 @@ public enum DiagnosticCode {
       "E0127", Severity.ERROR, "this collection mixes elements and `key: value` pairs"),
   TUPLE_SIZE("E0128", Severity.ERROR, "a tuple has two to eight elements, not {0}"),
   MISPLACED("E0129", Severity.ERROR, "{0} cannot stand here"),
-  INVALID_TARGET("E0130", Severity.ERROR, "this cannot be assigned to"),
   MISSING_TYPE("E0131", Severity.ERROR, "the parameter `{0}` needs a type"),
   REPEATED_MODIFIER("E0132", Severity.ERROR, "`{0}` is written twice"),
   POSITIONAL_AFTER_NAMED(
@@ -76,7 +79,6 @@ public enum DiagnosticCode {
       "E0217", Severity.ERROR, "`{0}` needs a value: write `= …`, or declare it `late`"),
   NEEDS_TYPE("E0218", Severity.ERROR, "the type of `{0}` must be written here"),
   PROPERTY_NEEDS_TYPE("E0219", Severity.ERROR, "the property `{0}` needs a type"),
-  PROPERTY_AT_TOP_LEVEL("E0220", Severity.ERROR, "a property belongs to a type: write a function"),
   MISSING_BODY("E0221", Severity.ERROR, "`{0}` has no body"),
   ABSTRACT_WITH_BODY("E0222", Severity.ERROR, "`{0}` is abstract and cannot have a body"),
   ABSTRACT_IN_CONCRETE("E0223", Severity.ERROR, "`{0}` is abstract, but `{1}` is not"),
@@ -104,21 +106,19 @@ public enum DiagnosticCode {
   CYCLIC_INITIALISERS(
       "E0238", Severity.ERROR, "the initialisers of these modules need each other: {0}"),
   MAIN_SIGNATURE(
-      "E0239", Severity.ERROR, "`main` is a plain function of no parameter or one `List<String>`"),
-  NO_SUCH_OPERATOR("E0240", Severity.ERROR, "no operator calls a function `{0}`"),
-  OPERATOR_PARAMETERS("E0241", Severity.ERROR, "the operator `{0}` takes {1} parameters"),
+      "E0244", Severity.ERROR, "`main` takes nothing, or the arguments of the program as a list"),
+  NO_SUCH_OPERATOR("E0245", Severity.ERROR, "no operator calls a function `{0}`"),
+  OPERATOR_PARAMETERS("E0246", Severity.ERROR, "the operator `{0}` takes {1} parameters"),
 
   // E03xx: types.
   TYPE_MISMATCH("E0301", Severity.ERROR, "expected `{0}`, found `{1}`"),
   OPERATOR_MISMATCH("E0302", Severity.ERROR, "`{0}` does not work on `{1}` and `{2}`"),
   NO_OPERATOR("E0303", Severity.ERROR, "`{1}` has no operator `{0}`"),
-  TYPE_ARGUMENT_COUNT("E0304", Severity.ERROR, "`{0}` takes {1} type arguments, not {2}"),
+  TYPE_ARGUMENT_COUNT("E0304", Severity.ERROR, "`{0}` takes {1 type argument}, not {2}"),
   TYPE_ARGUMENTS_HERE("E0305", Severity.ERROR, "type arguments cannot stand here"),
-  BOUND_NOT_MET("E0306", Severity.ERROR, "`{0}` is not a `{2}`, as `{1}` must be"),
+  BOUND_NOT_MET("E0306", Severity.ERROR, "`{0}` is not {a 2}, as `{1}` must be"),
   CANNOT_INFER(
-      "E0307",
-      Severity.ERROR,
-      "the type `{0}` of `{1}` cannot be inferred: write it, as in `{1}<…>(…)`"),
+      "E0307", Severity.ERROR, "the type `{0}` of `{1}` cannot be inferred: write it, as in `{2}`"),
   ERASED_PARAMETER(
       "E0308",
       Severity.ERROR,
@@ -130,7 +130,7 @@ public enum DiagnosticCode {
   NEVER_EQUAL("E0313", Severity.ERROR, "`{0}` and `{1}` are never equal"),
   NO_IDENTITY("E0314", Severity.ERROR, "`{0}` has no identity: compare with `==`"),
   NOT_TESTABLE("E0315", Severity.ERROR, "`{0}` cannot be tested for at run time"),
-  NEVER_OF_TYPE("E0316", Severity.ERROR, "`{0}` is never a `{1}`"),
+  NEVER_OF_TYPE("E0316", Severity.ERROR, "`{0}` is never {a 1}"),
   NOT_CALLABLE("E0317", Severity.ERROR, "`{0}` cannot be called"),
   NOT_ITERABLE("E0318", Severity.ERROR, "`{0}` cannot be iterated over"),
   NOT_CLOSEABLE("E0319", Severity.ERROR, "`{0}` is not Closeable"),
@@ -150,13 +150,12 @@ public enum DiagnosticCode {
 
   // E04xx: calls, statements and control flow.
   MISSING_ARGUMENT("E0401", Severity.ERROR, "`{0}` needs the argument `{1}`"),
-  TOO_MANY_ARGUMENTS("E0402", Severity.ERROR, "`{0}` takes {1} arguments, not {2}"),
+  TOO_MANY_ARGUMENTS("E0402", Severity.ERROR, "`{0}` takes {1 argument}, not {2}"),
   UNKNOWN_ARGUMENT("E0403", Severity.ERROR, "`{0}` has no parameter `{1}`"),
   ARGUMENT_TWICE("E0404", Severity.ERROR, "the argument `{0}` is given twice"),
   WITH_NEEDS_NAMES("E0405", Severity.ERROR, "`with` takes fields of `{0}` by name"),
   LAMBDA_NOT_EXPECTED("E0406", Severity.ERROR, "expected `{0}`, found a function"),
-  LAMBDA_PARAMETER_COUNT(
-      "E0407", Severity.ERROR, "this function must take {0} parameters, not {1}"),
+  LAMBDA_PARAMETER_COUNT("E0407", Severity.ERROR, "this function must take {0 parameter}, not {1}"),
   LAMBDA_NEEDS_TYPE(
       "E0408",
       Severity.ERROR,
@@ -165,8 +164,8 @@ public enum DiagnosticCode {
   ASSIGN_TO_LET("E0410", Severity.ERROR, "`{0}` cannot be assigned again"),
   ASSIGN_TO_PROPERTY("E0411", Severity.ERROR, "`{0}` is computed and cannot be assigned"),
   UNSET_LOCAL("E0412", Severity.ERROR, "`{0}` may not have a value yet"),
-  MISSING_RETURN("E0413", Severity.ERROR, "this function ends without returning a `{0}`"),
-  RETURN_NEEDS_VALUE("E0414", Severity.ERROR, "this must return a `{0}`"),
+  MISSING_RETURN("E0413", Severity.ERROR, "this function ends without returning {a 0}"),
+  RETURN_NEEDS_VALUE("E0414", Severity.ERROR, "this must return {a 0}"),
   JUMP_OUTSIDE_LOOP("E0415", Severity.ERROR, "`{0}` stands outside a loop"),
   UNKNOWN_LABEL("E0416", Severity.ERROR, "no loop around is labelled `{0}`"),
   JUMP_OUT_OF_FINALLY("E0417", Severity.ERROR, "`{0}` cannot leave a `finally`"),
@@ -175,14 +174,13 @@ public enum DiagnosticCode {
   UNREACHABLE("W0419", Severity.WARNING, "this is never reached"),
 
   // E05xx: patterns.
-  PATTERN_MISMATCH("E0501", Severity.ERROR, "a `{0}` never fits this pattern of `{1}`"),
-  PATTERN_PARTS("E0502", Severity.ERROR, "`{0}` has {1} parts, not {2}"),
+  PATTERN_MISMATCH("E0501", Severity.ERROR, "{a 0} never fits this pattern of `{1}`"),
+  PATTERN_PARTS("E0502", Severity.ERROR, "`{0}` has {1 part}, not {2}"),
   NOT_A_PATTERN_TYPE("E0503", Severity.ERROR, "`{0}` has no parts to match: write `is {0}`"),
   REFUTABLE_PATTERN("E0504", Severity.ERROR, "this pattern does not fit every value"),
   ALTERNATIVE_NAMES("E0505", Severity.ERROR, "all alternatives must bind the same names"),
   ALTERNATIVE_TYPES(
-      "E0506", Severity.ERROR, "`{0}` is a `{1}` in one alternative and a `{2}` in this one"),
-  REST_OUTSIDE_LIST("E0507", Severity.ERROR, "`..` stands only in a list pattern"),
+      "E0506", Severity.ERROR, "`{0}` is {a 1} in one alternative and {a 2} in this one"),
   MISSING_CASE("E0508", Severity.ERROR, "this match misses `{0}`"),
   UNREACHABLE_ARM("W0509", Severity.WARNING, "this arm is never reached"),
   MATCH_TOO_COMPLEX("E0510", Severity.ERROR, "this match is too large to be checked: split it"),
@@ -211,11 +209,21 @@ public enum DiagnosticCode {
     return code;
   }
 
+  /** All codes by their numbers. */
+  public static List<DiagnosticCode> inOrder() {
+    return Arrays.stream(values()).sorted(Comparator.comparing(c -> c.code.substring(1))).toList();
+  }
+
   public Severity severity() {
     return severity;
   }
 
   public String template() {
     return template;
+  }
+
+  /** The message with {@code …} in place of its arguments. */
+  public String sketch() {
+    return Template.sketch(template);
   }
 }

@@ -9,10 +9,17 @@ public final class Diagnostics {
   private static final int LIMIT = 1_000;
 
   private final List<Diagnostic> found = new ArrayList<>();
+  private final List<Damage> damages = new ArrayList<>();
   private int errors;
 
-  /** Keeps a diagnostic; of errors and of warnings only the first thousand. */
+  /**
+   * Keeps a diagnostic, unless it only follows from what the parser reported; of errors and of
+   * warnings only the first thousand.
+   */
   public void report(Diagnostic diagnostic) {
+    if (damages.stream().anyMatch(d -> d.explains(diagnostic))) {
+      return;
+    }
     boolean error = diagnostic.severity() == Severity.ERROR;
     int before = error ? errors : found.size() - Math.min(errors, LIMIT + 1);
     if (error) {
@@ -25,8 +32,30 @@ public final class Diagnostics {
     }
   }
 
+  /** Notes what of a file could not be read, after the errors that say so were reported. */
+  public void addDamage(Damage damage) {
+    damages.add(damage);
+  }
+
+  /** Notes a name whose declaration was reported: that it is not known only follows. */
+  public void addUndeclared(SourceFile source, String name) {
+    Damage damage = new Damage(source);
+    damage.mention(name);
+    damages.add(damage);
+  }
+
+  /** Whether a part of the span could not be read. */
+  public boolean isDamaged(Span span) {
+    return damages.stream().anyMatch(d -> d.touches(span));
+  }
+
   public boolean hasErrors() {
     return errors > 0;
+  }
+
+  /** How many errors there are so far. */
+  public int errors() {
+    return errors;
   }
 
   /** A place to {@link #rollback} to. */

@@ -19,7 +19,7 @@ public final class SpellChecker {
       return null;
     }
     String best = null;
-    int least = Math.max(1, name.length() / 3) + 1;
+    int least = name.length() / 3 + 1;
     for (String candidate : candidates) {
       int distance = candidate.equals(name) ? least : bounded(name, candidate, least);
       if (distance < least) {

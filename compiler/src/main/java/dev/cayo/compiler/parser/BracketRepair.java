@@ -148,11 +148,25 @@ final class BracketRepair {
   }
 
   private void reportUnmatched(CommonToken token) {
+    if (token.getType() == CayoLexer.RBRACE) {
+      damageSinceLastBlock(token);
+    }
     report(
         Diagnostic.of(
             DiagnosticCode.UNMATCHED_BRACKET,
             reporter.span(token),
             BracketBalancer.text(token.getType())));
+  }
+
+  /** The block before may have been meant to go on to here. */
+  private void damageSinceLastBlock(CommonToken token) {
+    int last = mended.size() - 1;
+    while (last >= 0 && mended.get(last).getType() != CayoLexer.RBRACE) {
+      last--;
+    }
+    if (last >= 0) {
+      reporter.damage().add(mended.get(last).getStartIndex(), token.getStopIndex() + 1);
+    }
   }
 
   // ---- Missing closing brackets
@@ -219,6 +233,9 @@ final class BracketRepair {
       found = found.withLabel(reporter.span(open.get(i)), "nor is this");
     }
     report(found, before.getStartIndex());
+    if (opener.getType() == CayoLexer.LBRACE) { // where it ends is a guess
+      reporter.damage().add(opener.getStartIndex(), before.getStartIndex() + 1);
+    }
   }
 
   private Diagnostic unclosed(CommonToken opener) {

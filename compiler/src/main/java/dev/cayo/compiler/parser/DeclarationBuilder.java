@@ -9,6 +9,7 @@ import dev.cayo.compiler.ast.Node;
 import dev.cayo.compiler.ast.Parameter;
 import dev.cayo.compiler.ast.Stmt;
 import dev.cayo.compiler.ast.TemplatePart;
+import dev.cayo.compiler.ast.TypeNode;
 import dev.cayo.compiler.diagnostics.Diagnostic;
 import dev.cayo.compiler.diagnostics.DiagnosticCode;
 import dev.cayo.compiler.diagnostics.Span;
@@ -177,9 +178,21 @@ final class DeclarationBuilder {
         reporter.span(name.getSymbol()),
         failed ? List.of() : ast.types.parameters(head.typeParameters()),
         failed ? List.of() : parameters(head.parameters()),
-        failed ? null : ast.types.typeOrNull(head.type()),
+        result(context, head),
         body(context.body()),
         context.body() != null && context.body().ASSIGN() != null);
+  }
+
+  /** What a head that was not understood says of the result is not known: not that it is Unit. */
+  private @Nullable TypeNode result(FunctionContext context, FunctionHeadContext head) {
+    BodyContext body = context.body();
+    boolean understood =
+        !AstBuilder.failed(head)
+            && (body == null
+                || body.getStart().getTokenIndex() == head.getStop().getTokenIndex() + 1);
+    return understood
+        ? ast.types.typeOrNull(head.type())
+        : new TypeNode.Malformed(reporter.span(head));
   }
 
   private @Nullable Block body(@Nullable BodyContext context) {

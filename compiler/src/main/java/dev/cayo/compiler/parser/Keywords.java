@@ -90,7 +90,7 @@ public final class Keywords {
     return SpellChecker.suggest(word, BEGINNERS);
   }
 
-  static boolean isModifier(String word) {
+  public static boolean isModifier(String word) {
     return SOFT.indexOf(word) >= 0 && SOFT.indexOf(word) <= SOFT.indexOf("late");
   }
 

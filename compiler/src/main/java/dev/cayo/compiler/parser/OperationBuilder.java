@@ -111,13 +111,25 @@ final class OperationBuilder {
     return new Expr.Binary(span, kind, operator.span(), left, right);
   }
 
+  /** {@code List<Int> xs}: the first two are names of types. */
+  private static boolean isType(Expr first) {
+    return first instanceof Expr.Binary pair
+        && pair.left() instanceof Expr.Name outer
+        && pair.right() instanceof Expr.Name inner
+        && Character.isUpperCase(outer.name().charAt(0))
+        && Character.isUpperCase(inner.name().charAt(0));
+  }
+
   /** {@code a < b < c}: the first two are built, the third follows. */
   private void reportChain(Expr first) {
     if (!chainReported) {
       chainReported = true;
       ast.reporter.reportTree(
           Diagnostic.of(DiagnosticCode.CHAINED_COMPARISON, first.span())
-              .withHint("compare twice: `a < b && b < c`"));
+              .withHint(
+                  isType(first)
+                      ? "if it is a variable: the type follows the name, as in `let xs: List<Int> = …`"
+                      : "compare twice: `a < b && b < c`"));
     }
   }
 }

@@ -40,7 +40,8 @@ public final class Parser {
   private ParseResult run() {
     refuseMalformedText();
     CompilationUnit unit = parse();
-    return new ParseResult(unit, inOrder(diagnostics.all()), reporter.incomplete());
+    return new ParseResult(
+        unit, inOrder(diagnostics.all()), reporter.damage(), reporter.incomplete());
   }
 
   /** By place; the note that there are more comes last. */
@@ -73,7 +74,7 @@ public final class Parser {
   private void run(FilteredTokens tokens, UnitCollector collector) {
     CayoParser parser = collector.parser(tokens);
     parser.removeErrorListeners();
-    parser.setErrorHandler(new Recovery(tokens, new SyntaxErrors(reporter, tokens)));
+    parser.setErrorHandler(new Recovery(tokens, new SyntaxErrors(reporter, tokens), reporter));
     parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
     setUp.accept(parser);
     parser.compilationUnit();

@@ -1,5 +1,6 @@
 package dev.cayo.compiler.parser;
 
+import dev.cayo.compiler.diagnostics.Damage;
 import dev.cayo.grammar.CayoParser;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -7,9 +8,12 @@ import java.util.Map;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.InputMismatchException;
 import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.IntervalSet;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * is made up or deleted.
  */
 final class Recovery extends DefaultErrorStrategy {
+  private static final BitSet NAMES = Tokens.of(CayoParser.IDENT, CayoParser.LAMBDA_NAME);
   private static final BitSet NOTHING = new BitSet();
   private static final BitSet LINE_END = Tokens.of(CayoParser.NL);
   private static final BitSet ITEM_END = Tokens.of(CayoParser.COMMA);
@@ -44,10 +49,12 @@ final class Recovery extends DefaultErrorStrategy {
 
   private final FilteredTokens tokens;
   private final SyntaxErrors errors;
+  private final Reporter reporter;
 
-  Recovery(FilteredTokens tokens, SyntaxErrors errors) {
+  Recovery(FilteredTokens tokens, SyntaxErrors errors, Reporter reporter) {
     this.tokens = tokens;
     this.errors = errors;
+    this.reporter = reporter;
   }
 
   private static Map<Integer, BitSet> parts() {
@@ -119,7 +126,25 @@ final class Recovery extends DefaultErrorStrategy {
       errors.reportBetween(parser, expected, list);
     }
     boolean nested = list && rule != CayoParser.RULE_compilationUnit;
+    int from =
+        rule == CayoParser.RULE_operation
+            ? parser.getContext().getStart().getTokenIndex()
+            : list ? startOfLastItem(parser) : tokens.index();
     skip(parser, ends, depthOfStart(parser) + (nested ? 1 : 0));
+    noteDamage(parser, from);
+  }
+
+  /**
+   * The item before the one that is wrong may be a part of it, where it is on the same line: {@code
+   * func} of {@code func f()}.
+   */
+  private int startOfLastItem(Parser parser) {
+    int children = parser.getContext().getChildCount();
+    ParseTree last = children == 0 ? null : parser.getContext().getChild(children - 1);
+    return last instanceof ParserRuleContext item
+            && item.getStart().getLine() == tokens.LT(1).getLine()
+        ? item.getStart().getTokenIndex()
+        : tokens.index();
   }
 
   /** An operation that is a whole head is followed by a block. */
@@ -157,6 +182,41 @@ final class Recovery extends DefaultErrorStrategy {
     Token start = parser.getContext().getStart();
     boolean empty = Tokens.in(Tokens.CLOSERS, start.getType());
     skip(parser, ends, depthOfStart(parser) + (empty ? 1 : 0));
+    noteDamage(parser, start.getTokenIndex());
+  }
+
+  /** Notes the tokens up to here as not understood. */
+  private void noteDamage(Parser parser, int from) {
+    Damage damage = reporter.damage();
+    int to = Math.max(from, tokens.index() - 1);
+    damage.add(reporter.span(tokens.get(from)).start(), reporter.span(tokens.get(to)).end());
+    for (int i = from; i <= to; i++) {
+      if (Tokens.in(NAMES, tokens.get(i).getType())) {
+        damage.mention(tokens.get(i).getText());
+      }
+    }
+    for (ParserRuleContext each = parser.getContext();
+        each != null && each.getRuleIndex() != CayoParser.RULE_block;
+        each = each.getParent()) {
+      Token name = nameOf(each);
+      if (name != null) {
+        damage.addAround(name.getText());
+      }
+    }
+  }
+
+  private static @Nullable Token nameOf(ParserRuleContext declaration) {
+    ParserRuleContext head =
+        switch (declaration.getRuleIndex()) {
+          case CayoParser.RULE_function ->
+              declaration.getRuleContext(CayoParser.FunctionHeadContext.class, 0);
+          case CayoParser.RULE_classDeclaration, CayoParser.RULE_enumDeclaration ->
+              declaration.getRuleContext(CayoParser.ClassHeadContext.class, 0);
+          case CayoParser.RULE_enumCase, CayoParser.RULE_property -> declaration;
+          default -> null;
+        };
+    TerminalNode name = head == null ? null : head.getToken(CayoParser.IDENT, 0);
+    return name == null ? null : name.getSymbol();
   }
 
   @Override

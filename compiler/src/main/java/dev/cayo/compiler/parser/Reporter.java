@@ -1,5 +1,6 @@
 package dev.cayo.compiler.parser;
 
+import dev.cayo.compiler.diagnostics.Damage;
 import dev.cayo.compiler.diagnostics.Diagnostic;
 import dev.cayo.compiler.diagnostics.DiagnosticCode;
 import dev.cayo.compiler.diagnostics.Diagnostics;
@@ -22,12 +23,19 @@ final class Reporter {
   private final Diagnostics diagnostics;
   private final Set<Integer> mendedLines = new HashSet<>();
   private final Set<Integer> syntaxLines = new HashSet<>();
+  private final Damage damage;
   private int errors;
   private boolean incomplete;
 
   Reporter(SourceFile source, Diagnostics diagnostics) {
     this.source = source;
     this.diagnostics = diagnostics;
+    this.damage = new Damage(source);
+  }
+
+  /** What of the file is not understood. */
+  Damage damage() {
+    return damage;
   }
 
   SourceFile source() {
@@ -79,7 +87,11 @@ final class Reporter {
   }
 
   private void mend(int offset) {
-    mendedLines.add(source.line(offset));
+    int line = source.line(offset);
+    if (mendedLines.add(line)) {
+      int start = source.lineStart(line);
+      damage.add(start, start + source.lineText(line).length());
+    }
   }
 
   /**
@@ -93,11 +105,20 @@ final class Reporter {
     }
   }
 
+  /** Whether there is a syntax error on one of the few lines before a token. */
+  boolean hasErrorAbove(Token token) {
+    int line = source.line(token.getStartIndex());
+    return syntaxLines.contains(line - 1) || syntaxLines.contains(line - 2);
+  }
+
   /** Reports what is wrong with a part that was parsed, unless its line was not parsed cleanly. */
   void reportTree(Diagnostic diagnostic) {
     int line = diagnostic.span().line();
-    if (!mendedLines.contains(line) && !syntaxLines.contains(line)) {
+    boolean clean = !mendedLines.contains(line) && !syntaxLines.contains(line);
+    Span span = diagnostic.span();
+    if (clean && !damage.touches(span)) {
       report(diagnostic);
+      damage.add(span.start(), span.end());
     }
   }
 

@@ -27,12 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class StatementBuilder {
   private final AstBuilder ast;
   private final Reporter reporter;
-  private final EffectCheck effects;
 
   StatementBuilder(AstBuilder ast) {
     this.ast = ast;
     this.reporter = ast.reporter;
-    this.effects = new EffectCheck(ast.reporter);
   }
 
   Block block(BlockContext context) {
@@ -43,7 +41,6 @@ final class StatementBuilder {
         statements.add(statement);
       }
     }
-    effects.check(statements);
     return new Block(reporter.span(context), List.copyOf(statements));
   }
 
@@ -57,6 +54,7 @@ final class StatementBuilder {
       reporter.reportTree(
           Diagnostic.of(DiagnosticCode.MISPLACED, span, "an import")
               .withHint("imports stand outside of functions and classes"));
+      context.importDeclaration().IDENT().forEach(n -> reporter.damage().mention(n.getText()));
       return null;
     }
     return context.declaration() != null
@@ -150,28 +148,11 @@ final class StatementBuilder {
     if (context.assignOperator() == null) {
       return new Stmt.Expression(span, first);
     }
-    checkTarget(first);
     Expr value = ast.expressions.expression(context.expression());
     return new Stmt.Assign(span, first, operator(context.assignOperator()), value);
   }
 
   private static @Nullable BinaryOperator operator(AssignOperatorContext context) {
     return context.ASSIGN() != null ? null : Precedence.operator(context.getStart().getType());
-  }
-
-  private void checkTarget(Expr target) {
-    boolean assignable =
-        target instanceof Expr.Name
-            || target instanceof Expr.Member
-            || target instanceof Expr.Index
-            || target instanceof Expr.Malformed;
-    if (assignable) {
-      return;
-    }
-    Diagnostic found = Diagnostic.of(DiagnosticCode.INVALID_TARGET, target.span());
-    reporter.reportTree(
-        target instanceof Expr.Tuple
-            ? found.withHint("`let (a, b) = …` declares several names; assign one after the other")
-            : found.withHint("names, fields and elements can be assigned to"));
   }
 }

@@ -88,6 +88,8 @@ final class SyntaxErrors {
       reporter.markIncomplete();
     } else if (found.getText().isEmpty()) {
       return; // a bracket that was made up: its absence is reported
+    } else if (SlipHints.isElse(found.getType()) && reporter.hasErrorAbove(found)) {
+      return; // its `if` was not understood
     }
     Diagnostic slip = slips.recognise(found, rule, general);
     int before = Math.max(0, found.getTokenIndex() - 1);
@@ -97,7 +99,9 @@ final class SyntaxErrors {
   private Diagnostic unexpected(Token found, @Nullable String expected) {
     return expected == null
         ? Diagnostic.of(
-            DiagnosticCode.SYNTAX, reporter.span(found), TokenWords.found(found) + " cannot stand here")
+            DiagnosticCode.SYNTAX,
+            reporter.span(found),
+            TokenWords.found(found) + " cannot stand here")
         : Diagnostic.of(
             DiagnosticCode.UNEXPECTED, reporter.span(found), expected, TokenWords.found(found));
   }

@@ -128,8 +128,7 @@ final class TokenWords {
       words.add("a statement");
       covered.or(EXPRESSION);
       covered.or(DECLARATION);
-      covered.or(
-          Tokens.of(CayoParser.FOR, CayoParser.WHILE, CayoParser.ASSERT, CayoParser.LABEL));
+      covered.or(Tokens.of(CayoParser.FOR, CayoParser.WHILE, CayoParser.ASSERT, CayoParser.LABEL));
     } else if (operand) {
       words.add("an expression");
       covered.or(EXPRESSION);

@@ -30,7 +30,6 @@ final class UnitCollector {
   }
 
   CompilationUnit unit() {
-    new EffectCheck(ast.reporter).check(items);
     return new CompilationUnit(ast.reporter.source(), List.copyOf(imports), List.copyOf(items));
   }
 

@@ -7,6 +7,7 @@ public final class LocalSymbol implements Declared {
   private final boolean mutable;
   private boolean assigned;
   private boolean captured;
+  private boolean declaration;
 
   /**
    * @param mutable declared as {@code var}
@@ -42,6 +43,15 @@ public final class LocalSymbol implements Declared {
   /** Whether a lambda or local function uses it from outside its own function. */
   public boolean captured() {
     return captured;
+  }
+
+  /** Notes that a {@code let} or {@code var} declares it: no parameter, pattern or loop does. */
+  public void markDeclaration() {
+    declaration = true;
+  }
+
+  public boolean isDeclaration() {
+    return declaration;
   }
 
   public void markCaptured() {

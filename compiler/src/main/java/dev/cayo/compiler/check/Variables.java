@@ -1,0 +1,28 @@
+package dev.cayo.compiler.check;
+
+import dev.cayo.bytecode.Flag;
+import dev.cayo.compiler.tree.Tree;
+
+/** What is read, where it is a variable that may change behind the reader's back. */
+final class Variables {
+
+  private Variables() {}
+
+  static boolean changes(Tree read) {
+    return read instanceof Tree.GetLocal local && local.local().mutable()
+        || read instanceof Tree.GetField field && field.field().has(Flag.MUTABLE)
+        || read instanceof Tree.GetGlobal global && global.global().has(Flag.MUTABLE);
+  }
+
+  static String nameOf(Tree read) {
+    if (read instanceof Tree.GetLocal local) {
+      return local.local().name();
+    }
+    if (read instanceof Tree.GetField field) {
+      return field.receiver() instanceof Tree.GetLocal local && !local.local().name().equals("this")
+          ? local.local().name() + "." + field.field().name()
+          : field.field().name();
+    }
+    return read instanceof Tree.GetGlobal global ? global.global().name() : "it";
+  }
+}
