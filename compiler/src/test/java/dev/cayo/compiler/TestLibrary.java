@@ -52,7 +52,8 @@ public final class TestLibrary {
 
   /** Compiles a program of one file, which must be right. */
   public static Module compile(String name, String source) {
-    return modules(compile(new SourceFile(name + ".cayo", source))).get(0);
+    SourceFile file = new SourceFile(name + ".cayo", source);
+    return modules(Compiler.compile(file, name, module -> null, MODULES::get)).get(0);
   }
 
   /** Compiles a program of one file, which may be wrong. */

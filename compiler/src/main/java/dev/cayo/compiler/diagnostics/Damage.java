@@ -1,9 +1,10 @@
 package dev.cayo.compiler.diagnostics;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Damage {
   private final SourceFile source;
-  private final List<Span> stretches = new ArrayList<>();
+  /** Ends by starts; stretches never overlap. */
+  private final TreeMap<Integer, Integer> stretches = new TreeMap<>();
+
   private final Set<String> mentioned = new HashSet<>();
   private final Set<String> around = new HashSet<>();
 
@@ -23,7 +26,16 @@ public final class Damage {
 
   /** Adds a stretch of the file; {@code end} is exclusive. */
   public void add(int start, int end) {
-    stretches.add(new Span(source, start, Math.max(start + 1, end)));
+    int from = start;
+    int to = Math.max(start + 1, end);
+    Map.Entry<Integer, Integer> before = stretches.floorEntry(to);
+    while (before != null && before.getValue() >= from) {
+      stretches.remove(before.getKey());
+      from = Math.min(from, before.getKey());
+      to = Math.max(to, before.getValue());
+      before = stretches.floorEntry(to);
+    }
+    stretches.put(from, to);
   }
 
   /** Adds a name that stands in a stretch. */
@@ -38,9 +50,9 @@ public final class Damage {
 
   /** Whether a span has a character in common with a stretch. */
   public boolean touches(Span span) {
-    int end = Math.max(span.start() + 1, span.end());
-    return span.source() == source
-        && stretches.stream().anyMatch(s -> span.start() < s.end() && s.start() < end);
+    int last = Math.max(span.start(), span.end() - 1);
+    Map.Entry<Integer, Integer> before = stretches.floorEntry(last);
+    return span.source() == source && before != null && before.getValue() > span.start();
   }
 
   /** Whether a diagnostic only follows from the errors that were reported. */

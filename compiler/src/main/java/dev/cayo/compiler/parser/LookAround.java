@@ -6,6 +6,9 @@ import org.antlr.v4.runtime.TokenStream;
 
 /** The tokens before and after one at which the parser stopped. */
 final class LookAround {
+  /** Slips are recognised by what is near. */
+  private static final int FARTHEST = 30;
+
   private final TokenStream tokens;
 
   LookAround(TokenStream tokens) {
@@ -29,7 +32,7 @@ final class LookAround {
 
   /** Whether a token of that type stands before the end of the line, within a few tokens. */
   boolean hasOnLine(Token token, int type, int endOfLine) {
-    for (int i = 1; i < 30; i++) {
+    for (int i = 1; i < FARTHEST; i++) {
       int found = type(token, i);
       if (found == type) {
         return true;
@@ -55,7 +58,7 @@ final class LookAround {
         default -> {}
       }
       distance--;
-    } while (depth > 0 && token.getTokenIndex() + distance >= 0);
+    } while (depth > 0 && distance > -FARTHEST && token.getTokenIndex() + distance >= 0);
     return distance;
   }
 
