@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** First phase: enters the types of a file under their names. */
 final class NameDeclarer {
+  private static final String FUNCTIONS =
+      "give one of them another name: functions are told apart by name alone";
+
   private final Diagnostics diagnostics;
   private final ModuleUnit unit;
   private final ModuleSymbol module;
@@ -45,7 +48,7 @@ final class NameDeclarer {
       } else if (item instanceof Decl.Alias node && free(node.name(), node.nameSpan())) {
         declare(node);
       } else if (item instanceof Decl.Function node) {
-        free(node.name(), node.nameSpan());
+        free(node.name(), node.nameSpan(), FUNCTIONS);
       } else if (item instanceof Decl.Variable node) {
         Map<String, Span> names = new LinkedHashMap<>(); // one that repeats is refused later
         PatternNames.bindings(node.pattern()).forEach(b -> names.putIfAbsent(b.name(), b.span()));
@@ -55,12 +58,16 @@ final class NameDeclarer {
   }
 
   private boolean free(String name, Span span) {
+    return free(name, span, "give one of them another name");
+  }
+
+  private boolean free(String name, Span span, String hint) {
     Span before = taken.putIfAbsent(name, span);
     if (before != null) {
       diagnostics.report(
           Session.diagnostic(DiagnosticCode.DUPLICATE_NAME, span, name)
               .withLabel(before, "first declared here")
-              .withHint("give one of them another name: functions are told apart by name alone"));
+              .withHint(hint));
     }
     return before == null;
   }

@@ -41,7 +41,12 @@ final class TypeResolver {
   }
 
   Ty resolve(TypeNode node) {
-    return node.accept(new Visitor());
+    Ty type = node.accept(new Visitor());
+    if (TypeSize.exceeds(type)) {
+      session.error(DiagnosticCode.TYPE_TOO_LARGE, node.span(), TypeSize.LIMIT);
+      return Ty.Error.ERROR;
+    }
+    return type;
   }
 
   Ty resolveOrError(@Nullable TypeNode node) {
@@ -148,12 +153,7 @@ final class TypeResolver {
     for (int i = 0; i < arguments.size(); i++) {
       map.put(alias.typeParameters().get(i), arguments.get(i));
     }
-    Ty expanded = Types.substitute(type, map);
-    if (TypeSize.exceeds(expanded)) {
-      session.error(DiagnosticCode.TYPE_TOO_LARGE, node.span(), TypeSize.LIMIT);
-      return Ty.Error.ERROR;
-    }
-    return expanded;
+    return Types.substitute(type, map);
   }
 
   private boolean countFits(TypeNode.Named node, String name, int wanted, int given) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Damage {
   private final SourceFile source;
+
   /** Ends by starts; stretches never overlap. */
   private final TreeMap<Integer, Integer> stretches = new TreeMap<>();
 

@@ -18,7 +18,7 @@ final class ModifierRules {
   private ModifierRules() {}
 
   static Set<Modifier> topLevel(DeclarationContext context) {
-    if (context.extension() != null || context.test() != null) {
+    if (context.test() != null) {
       return NONE;
     }
     if (isClass(context)) {

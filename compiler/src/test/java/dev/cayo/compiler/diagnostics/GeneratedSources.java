@@ -41,6 +41,16 @@ record GeneratedSources(String reason, SourceFile source) {
     tooLong(
         CODE_TOO_LARGE,
         "fun f() {\n" + join(17_000, i -> "  let v" + i + " = f()", "\n") + "\n}\n");
+    tooLong(
+        HIERARCHY_TOO_DEEP,
+        "open class A0\n" + join(300, i -> "open class A" + (i + 1) + ": A" + i + "()", "\n"));
+    tooLong(
+        LAMBDA_TOO_COMPLEX,
+        "fun g<T>(f: () -> T): T = f()\nlet a = "
+            + "g(() -> { if true { return 1 }\n".repeat(30)
+            + "null"
+            + "})".repeat(30)
+            + "\n");
     tooLong(CHAIN_TOO_DEEP, "let a = \"a\"" + ".trim()".repeat(200_000) + "\n");
   }
 
