@@ -48,8 +48,7 @@ final class Matching {
   private int byName(String callee, List<ParameterSymbol> parameters, Argument argument) {
     String name = argument.name();
     if (name == null) {
-      body.error(DiagnosticCode.POSITIONAL_AFTER_NAMED, argument.span());
-      return -1;
+      return -1; // positional after a named one, as the parser has said
     }
     List<String> names = new ArrayList<>();
     for (int i = 0; i < parameters.size(); i++) {
