@@ -223,6 +223,31 @@ class TestCommandTest {
         .contains("FAILED  red \\u{1b}[31m", "it printed:", "… and 5909 more bytes");
   }
 
+  @Test
+  void functionsInsideTestsAreNoTests() throws IOException {
+    Path file =
+        source(
+            "inner.cayo",
+            """
+            test "a \\"quoted\\" name" {
+              fun twice(n: Int, by: Int = 2): Int = n * by
+              assert [1, 2].map(n -> twice(n)) == [2, 4]
+            }
+            test "" {}
+            """);
+    assertThat(Outcome.of("test", file.toString()).out())
+        .isEqualTo(file + "\nok      a \"quoted\" name\nok      \n\n2 tests, 0 failed\n");
+  }
+
+  @Test
+  void theProcessTellsItsCaller() throws Exception {
+    Path file = source("one.cayo", "test \"fails\" { assert 1 == 2 }");
+    CayoProcess run = CayoProcess.run(Jdk.current(), "test", file.toString());
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).contains("FAILED  fails", "left:  1", "right: 2", "(one.cayo:1)");
+    assertThat(run.err()).isEmpty();
+  }
+
   private Path source(String name, String text) throws IOException {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());

@@ -108,8 +108,12 @@ public final class Isolate implements AutoCloseable {
    * @throws Stop where a limit ended it
    * @throws UncaughtErrorException where an error of the program did
    * @throws IllegalStateException where it has run before
+   * @throws IllegalArgumentException where there is no such test
    */
   public OptionalInt runTest(String test) {
+    if (!program.tests().contains(test)) {
+      throw new IllegalArgumentException("there is no test \"" + test + "\"");
+    }
     return run(Names.test(test));
   }
 

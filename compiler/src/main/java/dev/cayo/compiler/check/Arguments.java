@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks the arguments of a call, infers its type arguments, and builds the call. */
 final class Arguments {
+  private static final int LAST_TURN = 2;
+
   private final Body body;
   private final Inference inference;
   private final Matching matching;
@@ -139,27 +141,30 @@ final class Arguments {
     }
   }
 
-  /** Checks plain arguments first, then lambdas, whose parameters they may determine. */
+  /**
+   * Checks plain arguments first, then empty literals, then lambdas: what these hold or take may
+   * follow from the others.
+   */
   private List<@Nullable Tree> checkAll(
       FunctionSymbol function,
       List<Argument> written,
       int[] order,
       Map<TypeParameterSymbol, Ty> map) {
-    List<@Nullable Tree> values = new ArrayList<>();
-    for (int i = 0; i < written.size(); i++) {
-      Expr value = written.get(i).value();
-      values.add(isLambda(value) ? null : check(function.parameters().get(order[i]), value, map));
-    }
-    for (int i = 0; i < written.size(); i++) {
-      if (values.get(i) == null) {
-        values.set(i, check(function.parameters().get(order[i]), written.get(i).value(), map));
+    List<@Nullable Tree> values =
+        new ArrayList<>(java.util.Collections.nCopies(order.length, null));
+    for (int turn = 0; turn <= LAST_TURN; turn++) {
+      for (int i = 0; i < written.size(); i++) {
+        Expr value = written.get(i).value();
+        if (turn == turnOf(value)) {
+          values.set(i, check(function.parameters().get(order[i]), value, map));
+        }
       }
     }
     return values;
   }
 
-  private static boolean isLambda(Expr value) {
-    return value instanceof Expr.Lambda;
+  private static int turnOf(Expr value) {
+    return value instanceof Expr.Lambda ? LAST_TURN : Collections.isEmptyLiteral(value) ? 1 : 0;
   }
 
   private Tree check(ParameterSymbol parameter, Expr value, Map<TypeParameterSymbol, Ty> map) {

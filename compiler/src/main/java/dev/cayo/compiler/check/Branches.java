@@ -45,27 +45,24 @@ final class Branches {
     Ty wanted = value ? expected : body.prelude.unitType();
     boolean mismatch = !value && expected != null && !dropped(expected);
     List<Tree> tests = new ArrayList<>();
-    List<Tree> branches = new ArrayList<>();
+    BranchValues branches = new BranchValues(body, wanted, !mismatch);
     Flow after = Flow.START.unreachable();
     for (Expr.If each : chain) {
       body.enterScope();
       Conditions.Tested tested = body.conditions.test(each.condition());
       tests.add(tested.tree());
       body.setFlow(tested.whenTrue());
-      branches.add(body.statements.value(each.then(), wanted, !mismatch));
-      after = after.join(exit(branches.get(branches.size() - 1)));
+      after = after.join(branches.add(each.then()));
       body.leaveScope();
       body.setFlow(tested.whenFalse());
     }
-    if (last.otherwise() != null) {
-      branches.add(body.statements.value(last.otherwise(), wanted));
-      after = after.join(exit(branches.get(branches.size() - 1)));
-    } else {
-      branches.add(body.trees.unit(node.span()));
-      after = after.join(body.flow());
+    after = after.join(last.otherwise() == null ? body.flow() : branches.add(last.otherwise()));
+    List<Tree> values = new ArrayList<>(branches.all());
+    if (last.otherwise() == null) {
+      values.add(body.trees.unit(node.span()));
     }
     body.setFlow(after);
-    return combine(chain, tests, unify(branches, wanted, node.span()));
+    return combine(chain, tests, unify(values, wanted, node.span()));
   }
 
   private static Expr.@Nullable If elseIf(Expr.If node) {
@@ -75,11 +72,6 @@ final class Branches {
             && only.expression() instanceof Expr.If next
         ? next
         : null;
-  }
-
-  /** What is known after a branch: nothing is reached after one that does not end. */
-  private Flow exit(Tree branch) {
-    return Types.isNever(branch.type()) ? body.flow().unreachable() : body.flow();
   }
 
   private static Tree combine(List<Expr.If> chain, List<Tree> tests, List<Tree> branches) {
@@ -149,7 +141,7 @@ final class Branches {
     Flow after = Flow.START.unreachable();
     List<PatternTree> patterns = new ArrayList<>();
     List<@Nullable Tree> guards = new ArrayList<>();
-    List<Tree> branches = new ArrayList<>();
+    BranchValues branches = new BranchValues(body, wanted, true);
     boolean present = false;
     boolean sound = !Types.isError(subject.type());
     for (MatchArm arm : node.arms()) {
@@ -164,16 +156,16 @@ final class Branches {
         body.setFlow(body.flow().narrow(path, known));
       }
       guards.add(guard(arm));
-      branches.add(body.statements.value(arm.body(), wanted));
-      after = after.join(exit(branches.get(branches.size() - 1)));
+      after = after.join(branches.add(arm.body()));
       body.leaveScope();
       present |= arm.guard() == null && pattern instanceof PatternTree.IsNull;
     }
+    List<Tree> values = branches.all();
     body.setFlow(after);
     if (sound) {
       new Exhaustiveness(body).check(node, subject.type(), patterns, guards);
     }
-    List<Tree> unified = branches.isEmpty() ? branches : unify(branches, wanted, node.span());
+    List<Tree> unified = values.isEmpty() ? values : unify(values, wanted, node.span());
     return assemble(node, subject, patterns, guards, unified);
   }
 
@@ -218,9 +210,8 @@ final class Branches {
   Tree tryCatch(Expr.Try node, @Nullable Ty expected) {
     Ty wanted = dropped(expected) ? body.prelude.unitType() : expected;
     Flow start = body.flow();
-    List<Tree> branches = new ArrayList<>();
-    branches.add(body.statements.value(node.body(), wanted));
-    Flow after = exit(branches.get(0));
+    BranchValues branches = new BranchValues(body, wanted);
+    Flow after = branches.add(node.body());
     Flow interrupted = afterPart(start, node);
     List<LocalSymbol> locals = new ArrayList<>();
     List<List<Ty>> caught = new ArrayList<>();
@@ -230,10 +221,10 @@ final class Branches {
       List<Ty> types = errorTypes(clause);
       caught.add(types);
       locals.add(errorLocal(clause, types));
-      branches.add(body.statements.value(clause.body(), wanted));
-      after = after.join(exit(branches.get(branches.size() - 1)));
+      after = after.join(branches.add(clause.body()));
       body.leaveScope();
     }
+    List<Tree> values = branches.all();
     Tree last = null;
     if (node.last() != null) {
       body.setFlow(interrupted);
@@ -243,7 +234,7 @@ final class Branches {
       after = Types.isNever(last.type()) ? after.unreachable() : after;
     }
     body.setFlow(after);
-    List<Tree> unified = unify(branches, wanted, node.span());
+    List<Tree> unified = unify(values, wanted, node.span());
     List<Catch> catches = new ArrayList<>();
     for (int i = 0; i < caught.size(); i++) {
       catches.add(

@@ -75,7 +75,8 @@ final class Collections {
     return elements;
   }
 
-  private static boolean isEmptyLiteral(Expr node) {
+  /** {@code []} and {@code [:]}: what they hold is known from their place only. */
+  static boolean isEmptyLiteral(Expr node) {
     return node instanceof Expr.ListLiteral list && list.elements().isEmpty()
         || node instanceof Expr.MapLiteral map && map.entries().isEmpty();
   }
