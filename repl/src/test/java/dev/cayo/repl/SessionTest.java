@@ -118,7 +118,7 @@ class SessionTest {
     expect("var open = 3 private set", "");
     expect("private record R(x: Int)", "");
     expect("private enum E { A, B(x: Int) }", "");
-    expect("private extend Int { fun plus2() = this + 2 }", "");
+    expect("extend Int { private fun plus2() = this + 2 }", "");
     expect("hidden = secret() + hidden", "");
     expect("open = 4", "");
     expect(
