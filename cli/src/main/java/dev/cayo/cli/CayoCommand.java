@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
     name = "cayo",
     description = "Compiles and runs programs written in Cayo.",
     synopsisSubcommandLabel = "COMMAND",
-    footer = {"", "'cayo FILE' is 'cayo run FILE'."})
+    footer = {"", "'cayo FILE' is 'cayo run FILE', 'cayo' alone at a terminal is 'cayo repl'."})
 final class CayoCommand implements Runnable {
   private final Streams streams;
 

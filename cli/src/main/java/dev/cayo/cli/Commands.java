@@ -10,6 +10,7 @@ final class Commands {
   static CommandLine commandLine(Streams streams) {
     return new CommandLine(new CayoCommand(streams))
         .addSubcommand("run", RunCommand.commandLine())
+        .addSubcommand("repl", ReplCommand.commandLine(streams))
         .addSubcommand(new BuildCommand(streams))
         .addSubcommand(new CheckCommand(streams))
         .addSubcommand("test", TestCommand.commandLine(streams))

@@ -36,6 +36,11 @@ enum ExitCode {
     this.code = code;
   }
 
+  /** For an error that nothing caught, by its class. */
+  static ExitCode ofUncaught(String type) {
+    return type.equals("AuthorityError") ? CAPABILITY_DENIED : UNCAUGHT_ERROR;
+  }
+
   int code() {
     return code;
   }

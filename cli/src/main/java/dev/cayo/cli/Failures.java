@@ -1,6 +1,7 @@
 package dev.cayo.cli;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
 
 /** Turns whatever ended a command into an exit code, and a message where one helps. */
 final class Failures {
@@ -9,22 +10,40 @@ final class Failures {
   private Failures() {}
 
   static int report(Throwable error, Streams streams) {
+    if (!(error instanceof OutputClosedException)) {
+      streams.messages().print(describe(error));
+      streams.messages().flush();
+    }
+    return exitCode(error).code();
+  }
+
+  static ExitCode exitCode(Throwable error) {
     if (error instanceof CommandException failure) {
-      streams.complain(String.valueOf(failure.getMessage()));
-      return failure.exitCode().code();
+      return failure.exitCode();
     }
     if (error instanceof OutputClosedException) {
-      return ExitCode.OUTPUT_CLOSED.code();
+      return ExitCode.OUTPUT_CLOSED;
     }
-    if (error instanceof OutOfMemoryError) {
-      streams.complain("there is not enough memory; Java's option -Xmx gives it more");
-      return ExitCode.OUT_OF_MEMORY.code();
+    return error instanceof OutOfMemoryError ? ExitCode.OUT_OF_MEMORY : ExitCode.INTERNAL_ERROR;
+  }
+
+  /** What the user is told, in whole lines. */
+  static String describe(Throwable error) {
+    StringWriter text = new StringWriter();
+    PrintWriter lines = new PrintWriter(text);
+    if (error instanceof CommandException) {
+      lines.println("cayo: " + error.getMessage());
+    } else if (error instanceof OutOfMemoryError) {
+      lines.println("cayo: there is not enough memory; Java's option -Xmx gives it more");
+    } else {
+      describeBug(error, lines);
     }
-    return reportBug(error, streams.messages());
+    lines.flush();
+    return text.toString();
   }
 
   /** What a bug report needs; the host's trace is for whoever asks for it. */
-  private static int reportBug(Throwable error, PrintWriter err) {
+  private static void describeBug(Throwable error, PrintWriter err) {
     err.println(
         "cayo: internal error. This is a bug in Cayo, not in your program: please report it");
     err.println("with the lines below, and with the program if you can.");
@@ -34,8 +53,6 @@ final class Failures {
     } else {
       err.println(summary(error) + "; set " + DEBUG + "=1 to see more");
     }
-    err.flush();
-    return ExitCode.INTERNAL_ERROR.code();
   }
 
   private static String summary(Throwable error) {

@@ -42,13 +42,17 @@ public final class Main {
   static int run(Streams streams, String... args) {
     int exitCode;
     try {
-      exitCode =
-          isRun(args) ? runProgram(streams, args) : Commands.commandLine(streams).execute(args);
+      exitCode = isRun(args) ? runProgram(streams, args) : runCommand(streams, args);
       streams.flush();
     } catch (Throwable error) { // A StackOverflowError is a bug of ours too.
       exitCode = Failures.report(error, streams);
     }
     return exitCode;
+  }
+
+  private static int runCommand(Streams streams, String[] args) {
+    boolean alone = args.length == 0 && streams.areInteractive();
+    return Commands.commandLine(streams).execute(alone ? new String[] {"repl"} : args);
   }
 
   private static boolean isRun(String[] args) {

@@ -21,8 +21,14 @@ final class Streams {
   private final OutputStream err;
   private final PrintWriter text;
   private final PrintWriter messages;
+  private final boolean ofProcess;
 
   Streams(InputStream in, OutputStream out, OutputStream err) {
+    this(in, out, err, false);
+  }
+
+  private Streams(InputStream in, OutputStream out, OutputStream err, boolean ofProcess) {
+    this.ofProcess = ofProcess;
     this.in = in;
     this.out = out;
     this.err = err;
@@ -35,7 +41,15 @@ final class Streams {
     return new Streams(
         new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
         new PipeOutput(new FileOutputStream(FileDescriptor.out)),
-        new FileOutputStream(FileDescriptor.err));
+        new FileOutputStream(FileDescriptor.err),
+        true);
+  }
+
+  /** Whether somebody sits at a terminal, reading and typing. */
+  boolean areInteractive() {
+    return ofProcess
+        && Terminals.isTerminal(Terminals.INPUT)
+        && Terminals.isTerminal(Terminals.OUTPUT);
   }
 
   InputStream in() {

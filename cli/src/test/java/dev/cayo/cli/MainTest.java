@@ -27,7 +27,7 @@ class MainTest {
     assertThat(session.run("help")).isEqualTo(0);
     assertThat(session.out())
         .startsWith("Usage: cayo")
-        .contains("run", "build", "check", "explain", "disasm", "asm", "version");
+        .contains("run", "repl", "build", "check", "explain", "disasm", "asm", "version");
   }
 
   @Test
@@ -39,7 +39,7 @@ class MainTest {
   @Test
   void everyCommandHasHelp() {
     for (String command :
-        new String[] {"run", "build", "check", "explain", "disasm", "asm", "version"}) {
+        new String[] {"run", "repl", "build", "check", "explain", "disasm", "asm", "version"}) {
       Session asked = new Session();
       assertThat(asked.run(command, "--help")).isEqualTo(0);
       assertThat(asked.out()).startsWith("Usage: cayo " + command);

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns source into object files: the whole way, for one program or for the library. Never throws
@@ -93,7 +94,7 @@ public final class Compiler {
    * Brackets and blocks are counted; this is for what nests without any, such as a chain of a
    * million calls.
    */
-  private static CompilationResult tooDeep(SourceFile main) {
+  static CompilationResult tooDeep(SourceFile main) {
     Span start = new Span(main, 0, 0);
     return new CompilationResult(
         null, List.of(Diagnostic.of(DiagnosticCode.CHAIN_TOO_DEEP, start)));
@@ -121,8 +122,20 @@ public final class Compiler {
     trees.stream()
         .filter(tree -> tree.symbol().name().equals(main))
         .forEach(tree -> EntryPoint.check(tree, diagnostics));
+    List<Module> modules = generate(trees, main, role, diagnostics);
+    ObjectFile file = modules == null ? null : new ObjectFile(modules);
+    return new CompilationResult(file, sorted(diagnostics));
+  }
+
+  /**
+   * The modules of checked trees; null where there are errors.
+   *
+   * @param main the name of the module that has the role; the others are imported
+   */
+  static @Nullable List<Module> generate(
+      List<ModuleTree> trees, String main, Generator.Role role, Diagnostics diagnostics) {
     if (diagnostics.hasErrors()) {
-      return new CompilationResult(null, sorted(diagnostics));
+      return null;
     }
     List<Module> modules = new ArrayList<>();
     for (ModuleTree tree : trees) {
@@ -132,14 +145,13 @@ public final class Compiler {
       } catch (CodeTooLargeException e) {
         String message = java.util.Objects.requireNonNull(e.getMessage());
         diagnostics.report(Diagnostic.of(DiagnosticCode.CODE_TOO_LARGE, e.span(), message));
-        return new CompilationResult(null, sorted(diagnostics));
+        return null;
       }
     }
-    ObjectFile file = diagnostics.hasErrors() ? null : new ObjectFile(modules);
-    return new CompilationResult(file, sorted(diagnostics));
+    return diagnostics.hasErrors() ? null : modules;
   }
 
-  private static List<Diagnostic> sorted(Diagnostics diagnostics) {
+  static List<Diagnostic> sorted(Diagnostics diagnostics) {
     List<Diagnostic> all = new ArrayList<>(diagnostics.all());
     all.sort(
         Comparator.comparing((Diagnostic d) -> d.span().source().name())

@@ -53,7 +53,8 @@ class CayoJarTest {
               "META-INF/LICENSE",
               "META-INF/NOTICE",
               "META-INF/licenses/antlr.txt",
-              "META-INF/licenses/asm.txt");
+              "META-INF/licenses/asm.txt",
+              "META-INF/licenses/jline.txt");
     }
   }
 

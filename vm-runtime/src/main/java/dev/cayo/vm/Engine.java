@@ -5,9 +5,12 @@ import dev.cayo.bytecode.ObjectFile;
 import dev.cayo.bytecode.ObjectReader;
 import dev.cayo.bytecode.Verifier;
 import dev.cayo.vm.classgen.ClassGenerator;
+import dev.cayo.vm.link.HierarchyCheck;
+import dev.cayo.vm.link.ImportCheck;
 import dev.cayo.vm.link.Scope;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,18 +59,38 @@ public final class Engine {
   /** As {@link #load(byte[])}. */
   public Program load(ObjectFile file) {
     Map<String, Module> modules = new HashMap<>();
+    addVerified(file, modules);
+    Scope scope = new Scope(library, modules::get, new ClassGenerator(classes, natives));
+    checkImports(file, scope);
+    return new Program(library, scope, file);
+  }
+
+  /** An isolate to which modules are added while it lives; it is allowed nothing yet. */
+  public OpenIsolate.Builder openIsolate() {
+    Map<String, Module> modules = new ConcurrentHashMap<>();
+    Scope scope = new Scope(library, modules::get, new ClassGenerator(classes, natives));
+    return new OpenIsolate.Builder(library, scope, modules);
+  }
+
+  /** Adds all modules of a file, or none. */
+  static void addVerified(ObjectFile file, Map<String, Module> modules) {
+    Map<String, Module> added = new HashMap<>();
     for (Module module : file.modules()) {
       if (Scope.isLibrary(module.name())) {
         throw new LinkException(module.name() + ": only the library has modules of that name");
       }
-      if (modules.put(module.name(), module) != null) {
+      if (modules.containsKey(module.name()) || added.put(module.name(), module) != null) {
         throw new LinkException(module.name() + ": there are two modules of that name");
       }
       Verifier.verifyModule(module);
     }
-    Scope scope = new Scope(library, modules::get, new ClassGenerator(classes, natives));
-    Program program = new Program(library, scope, file);
-    program.checkImports();
-    return program;
+    modules.putAll(added);
+  }
+
+  static void checkImports(ObjectFile file, Scope scope) {
+    for (Module module : file.modules()) {
+      ImportCheck.check(scope.module(module.name()));
+      HierarchyCheck.check(scope.module(module.name()));
+    }
   }
 }

@@ -106,15 +106,18 @@ final class Access {
   }
 
   boolean visible(Declared symbol, Span span) {
-    boolean seen =
-        symbol instanceof FieldSymbol field
-            ? Visibility.sees(body.module.module(), field)
-            : symbol instanceof FunctionSymbol function
-                && Visibility.sees(body.module.module(), function);
+    boolean seen = sees(symbol);
     if (!seen) {
       body.error(DiagnosticCode.PRIVATE_MEMBER, span, symbol.name());
     }
     return seen;
+  }
+
+  boolean sees(Declared symbol) {
+    return symbol instanceof FieldSymbol field
+        ? Visibility.sees(body.module.module(), field)
+        : symbol instanceof FunctionSymbol function
+            && Visibility.sees(body.module.module(), function);
   }
 
   /** Reads a field or property, or takes a method as a value. */

@@ -91,8 +91,8 @@ final class BlockScope extends ModuleScope {
   }
 
   @Override
-  List<FunctionSymbol> extensions(String name) {
-    return outer.extensions(name);
+  List<FunctionSymbol> extensions() {
+    return outer.extensions();
   }
 
   @Override

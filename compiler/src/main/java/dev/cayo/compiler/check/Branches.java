@@ -210,7 +210,7 @@ final class Branches {
   Tree tryCatch(Expr.Try node, @Nullable Ty expected) {
     Ty wanted = dropped(expected) ? body.prelude.unitType() : expected;
     Flow start = body.flow();
-    BranchValues branches = new BranchValues(body, wanted);
+    BranchValues branches = new BranchValues(body, wanted, true);
     Flow after = branches.add(node.body());
     Flow interrupted = afterPart(start, node);
     List<LocalSymbol> locals = new ArrayList<>();

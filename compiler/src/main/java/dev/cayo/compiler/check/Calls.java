@@ -19,6 +19,7 @@ import dev.cayo.compiler.symbols.Ty;
 import dev.cayo.compiler.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what a call calls. */
@@ -322,6 +323,10 @@ final class Calls {
 
   boolean hasExtension(Tree receiver, String name) {
     return extensions.exists(receiver, name);
+  }
+
+  Set<String> extensionNames(Tree receiver) {
+    return extensions.names(receiver.type());
   }
 
   @Nullable Tree extensionProperty(Tree receiver, Expr.Member node) {

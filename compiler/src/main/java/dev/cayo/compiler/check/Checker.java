@@ -24,6 +24,15 @@ public final class Checker {
   /** A file and the name of its module. */
   public record Source(String module, CompilationUnit unit) {}
 
+  /**
+   * A checked input of a session.
+   *
+   * @param trees the modules, that of the input last
+   * @param scope what is visible after the input
+   * @param value the value of its last expression; null where it has none
+   */
+  public record Input(List<ModuleTree> trees, ModuleScope scope, @Nullable InputValue value) {}
+
   private Checker(Function<String, @Nullable ModuleSymbol> library, Diagnostics diagnostics) {
     this.library = library;
     this.diagnostics = diagnostics;
@@ -39,23 +48,55 @@ public final class Checker {
       List<Source> files,
       Function<String, @Nullable ModuleSymbol> library,
       Diagnostics diagnostics) {
-    return new Checker(library, diagnostics).run(files);
+    Checker checker = new Checker(library, diagnostics);
+    ModuleSymbol prelude = checker.declareModules(files);
+    List<ModuleUnit> units = files.stream().map(f -> checker.unit(f, prelude, null)).toList();
+    return checker.declareAndCheck(units, prelude);
   }
 
-  private List<ModuleTree> run(List<Source> files) {
+  /**
+   * Checks an input of a session.
+   *
+   * @param files the modules that it imports from source, and the input last
+   * @param library finds modules that are compiled already, those of earlier inputs included
+   * @param earlier what is visible after the input before; null for the first
+   * @param keepsValue whether the value of the last expression is kept
+   */
+  public static Input checkInput(
+      List<Source> files,
+      Function<String, @Nullable ModuleSymbol> library,
+      Diagnostics diagnostics,
+      @Nullable ModuleScope earlier,
+      boolean keepsValue) {
+    Checker checker = new Checker(library, diagnostics);
+    ModuleSymbol prelude = checker.declareModules(files);
+    int last = files.size() - 1;
+    List<ModuleUnit> units = new ArrayList<>();
+    for (Source file : files.subList(0, last)) {
+      units.add(checker.unit(file, prelude, null));
+    }
+    ModuleUnit input = checker.unit(files.get(last), prelude, earlier);
+    input.setInput(keepsValue);
+    units.add(input);
+    List<ModuleTree> trees = checker.declareAndCheck(units, prelude);
+    return new Input(trees, input.scope(), input.value());
+  }
+
+  /** Enters the modules of the files; gives the prelude. */
+  private ModuleSymbol declareModules(List<Source> files) {
     for (Source file : files) {
       sources.put(file.module(), new ModuleSymbol(file.module()));
     }
-    ModuleSymbol preludeModule = find("std.prelude");
-    if (preludeModule == null) {
+    ModuleSymbol prelude = find("std.prelude");
+    if (prelude == null) {
       throw new IllegalStateException("the library lacks std.prelude");
     }
-    List<ModuleUnit> units = new ArrayList<>();
-    for (Source file : files) {
-      ModuleSymbol symbol = java.util.Objects.requireNonNull(sources.get(file.module()));
-      units.add(new ModuleUnit(new ModuleScope(file.unit(), symbol, preludeModule)));
-    }
-    return declareAndCheck(units, preludeModule);
+    return prelude;
+  }
+
+  private ModuleUnit unit(Source file, ModuleSymbol prelude, @Nullable ModuleScope earlier) {
+    ModuleSymbol symbol = java.util.Objects.requireNonNull(sources.get(file.module()));
+    return new ModuleUnit(new ModuleScope(file.unit(), symbol, prelude, earlier));
   }
 
   private List<ModuleTree> declareAndCheck(List<ModuleUnit> units, ModuleSymbol preludeModule) {
@@ -82,8 +123,22 @@ public final class Checker {
   private static void reportUnused(Session session, List<ModuleUnit> units) {
     UnusedNames unused = session.unused();
     units.forEach(u -> u.scope().used().forEach(unused::use));
+    units.stream().filter(ModuleUnit::isInput).forEach(u -> useAll(u.scope().module(), unused));
     unused.report(session.diagnostics());
-    units.forEach(u -> unused.imports(u.scope(), session.diagnostics()));
+    for (ModuleUnit unit : units) {
+      if (!unit.isInput()) {
+        unused.imports(unit.scope(), session.diagnostics());
+      }
+    }
+  }
+
+  /** What an input declares is for those after it, even what is private. */
+  private static void useAll(ModuleSymbol module, UnusedNames unused) {
+    module.classes().values().forEach(unused::use);
+    module.functions().values().forEach(unused::use);
+    module.extensions().forEach(unused::use);
+    module.globals().values().forEach(unused::use);
+    module.aliases().values().forEach(unused::use);
   }
 
   private static void headers(Session session, List<ModuleUnit> units) {

@@ -7,8 +7,10 @@ import dev.cayo.compiler.symbols.Ty;
 import dev.cayo.compiler.symbols.TypeParameterSymbol;
 import dev.cayo.compiler.tree.Tree;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +75,17 @@ final class Extensions {
     return best;
   }
 
+  /** The names of all that fit a receiver. */
+  Set<String> names(Ty receiver) {
+    Set<String> names = new LinkedHashSet<>();
+    for (FunctionSymbol candidate : body.module.extensions()) {
+      if (applies(candidate, receiver)) {
+        names.add(candidate.name());
+      }
+    }
+    return names;
+  }
+
   private boolean applies(FunctionSymbol extension, Ty receiver) {
     Map<TypeParameterSymbol, Ty> map = new HashMap<>();
     for (TypeParameterSymbol parameter : extension.typeParameters()) {
@@ -106,6 +119,7 @@ final class Extensions {
     return a != null
         && b != null
         && !(a instanceof Ty.Parameter)
-        && (b instanceof Ty.Parameter || body.types.isSubtype(a, b));
+        && (b instanceof Ty.Parameter
+            || (body.types.isSubtype(a, b) && !body.types.isSubtype(b, a)));
   }
 }

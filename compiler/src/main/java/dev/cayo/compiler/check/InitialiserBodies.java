@@ -40,15 +40,42 @@ final class InitialiserBodies {
 
   List<Tree> all() {
     List<Tree> trees = new ArrayList<>();
-    for (Node item : unit.scope().unit().items()) {
+    List<Node> items = unit.scope().unit().items();
+    for (Node item : items) {
       if (item instanceof Decl.Variable node) {
         trees.addAll(variable(node));
       } else if (item instanceof Stmt statement) {
         body.assignedInClosures().addAll(AssignedNames.inClosures(statement));
-        trees.addAll(body.statements.check(statement));
+        boolean last = item == items.get(items.size() - 1);
+        if (last && unit.keepsValue() && statement instanceof Stmt.Expression expression) {
+          trees.add(kept(expression));
+        } else if (!last && unit.isInput() && statement instanceof Stmt.Expression expression) {
+          // One without effect is no error: it was there to be looked at.
+          trees.add(
+              body.trees.statement(
+                  body.check(expression.expression(), session.prelude().unitType())));
+        } else {
+          trees.addAll(body.statements.check(statement));
+        }
       }
     }
     return trees;
+  }
+
+  /** The last expression of an input: its value is kept, unless it has none. */
+  private Tree kept(Stmt.Expression statement) {
+    Tree value = body.check(statement.expression(), null);
+    if (value.type() == Ty.Null.NULL) {
+      value = body.coercions.coerce(value, session.prelude().anyOrNull());
+    }
+    Ty type = Types.zonk(value.type());
+    if (Types.isUnit(type) || Types.isNever(type) || Types.isError(type)) {
+      return body.trees.statement(value);
+    }
+    InputValue kept = InputValue.declare(session.prelude(), unit.scope().module(), type);
+    unit.setValue(kept);
+    return new Tree.SetGlobal(
+        statement.span(), session.prelude().unitType(), kept.variable(), value);
   }
 
   List<ModuleTree.TestTree> tests() {

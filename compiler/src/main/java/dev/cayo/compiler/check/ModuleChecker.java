@@ -44,6 +44,10 @@ final class ModuleChecker {
     for (int i = 0; i < local.size(); i++) { // those of their methods join them
       addClass(local.get(i), classes);
     }
+    InputValue value = unit.value();
+    if (value != null) {
+      functions.add(value.printer(session.prelude(), statements.get(statements.size() - 1).span()));
+    }
     return new ModuleTree(
         unit.scope().module(),
         unit.scope().unit().source().name(),

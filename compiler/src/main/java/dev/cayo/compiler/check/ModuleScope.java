@@ -18,10 +18,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names that are visible at the top level of one source file: its own, imported ones, and the
- * prelude's.
+ * The names that are visible at the top level of one source file: its own, imported ones, those of
+ * the inputs before it in a session, and the prelude's.
  */
-class ModuleScope {
+public class ModuleScope {
   private final CompilationUnit unit;
   private final ModuleSymbol module;
   private final Map<String, Declared> imported = new HashMap<>();
@@ -30,13 +30,23 @@ class ModuleScope {
   private final List<ClassBody> localClasses;
   private final Set<Declared> used = new HashSet<>();
   private final Set<String> usedImports = new HashSet<>();
+  private final @Nullable ModuleScope earlier;
   private @Nullable Set<String> assignedInFunctions;
 
-  ModuleScope(CompilationUnit unit, ModuleSymbol module, ModuleSymbol prelude) {
+  /**
+   * @param earlier the scope of the input before, whose names are visible but yield to those of
+   *     this one; null for a file
+   */
+  ModuleScope(
+      CompilationUnit unit,
+      ModuleSymbol module,
+      ModuleSymbol prelude,
+      @Nullable ModuleScope earlier) {
     this.unit = unit;
     this.module = module;
     this.prelude = prelude;
     this.localClasses = new ArrayList<>();
+    this.earlier = earlier;
     visible.add(module);
   }
 
@@ -46,6 +56,7 @@ class ModuleScope {
     this.module = outer.module;
     this.prelude = outer.prelude;
     this.localClasses = outer.localClasses;
+    this.earlier = null;
   }
 
   /** The classes declared in blocks of the file, whose bodies are still to be checked. */
@@ -115,15 +126,17 @@ class ModuleScope {
 
   /** What a simple name stands for at top level, or null. */
   @Nullable Declared find(String name) {
-    Declared own = findIn(module, name, true);
-    if (own != null) {
-      used.add(own);
-      return own;
-    }
-    Declared foreign = imported.get(name);
-    if (foreign != null) {
-      usedImports.add(name);
-      return foreign;
+    for (ModuleScope scope = this; scope != null; scope = scope.earlier) {
+      Declared own = findIn(scope.module, name, true);
+      if (own != null) {
+        used.add(own);
+        return own;
+      }
+      Declared foreign = scope.imported.get(name);
+      if (foreign != null) {
+        usedImports.add(name);
+        return foreign;
+      }
     }
     return findIn(prelude, name, module == prelude);
   }
@@ -164,53 +177,69 @@ class ModuleScope {
 
   /** Extension methods and properties of that name that this file may use, nearest first. */
   List<FunctionSymbol> extensions(String name) {
+    return extensions().stream().filter(e -> e.name().equals(name)).toList();
+  }
+
+  /** All extensions that this file may use, nearest first. */
+  List<FunctionSymbol> extensions() {
     List<FunctionSymbol> found = new ArrayList<>();
-    for (ModuleSymbol other : visible) {
-      collect(other, name, found);
-    }
-    if (!visible.contains(prelude)) {
-      collect(prelude, name, found);
+    for (ModuleSymbol other : visible()) {
+      for (FunctionSymbol extension : other.extensions()) {
+        if (other == module || !Visibility.isPrivate(extension)) {
+          found.add(extension);
+        }
+      }
     }
     return found;
   }
 
-  private void collect(ModuleSymbol other, String name, List<FunctionSymbol> into) {
-    for (FunctionSymbol extension : other.extensions()) {
-      if (extension.name().equals(name) && (other == module || !Visibility.isPrivate(extension))) {
-        into.add(extension);
-      }
+  /** The modules whose extensions are visible, nearest first. */
+  private Set<ModuleSymbol> visible() {
+    Set<ModuleSymbol> all = new LinkedHashSet<>();
+    for (ModuleScope scope = this; scope != null; scope = scope.earlier) {
+      all.addAll(scope.visible);
     }
+    all.add(prelude);
+    return all;
   }
 
   /** The names of all extensions that this file may use, for suggestions. */
   List<String> extensionNames() {
     Set<String> names = new LinkedHashSet<>();
-    visible.forEach(m -> m.extensions().forEach(e -> names.add(e.name())));
-    prelude.extensions().forEach(e -> names.add(e.name()));
+    visible().forEach(m -> m.extensions().forEach(e -> names.add(e.name())));
     return List.copyOf(names);
   }
 
   /** All names, for suggestions. */
   List<String> names() {
-    List<String> all = new ArrayList<>(imported.keySet());
-    for (ModuleSymbol each : List.of(module, prelude)) {
-      all.addAll(each.functions().keySet());
-      all.addAll(each.globals().keySet());
-      all.addAll(typeNames(each));
+    List<String> all = new ArrayList<>();
+    for (ModuleScope scope = this; scope != null; scope = scope.earlier) {
+      all.addAll(scope.imported.keySet());
+      addNames(scope.module, all);
     }
+    addNames(prelude, all);
     return all;
+  }
+
+  private static void addNames(ModuleSymbol of, List<String> to) {
+    to.addAll(of.functions().keySet());
+    to.addAll(of.globals().keySet());
+    to.addAll(typeNames(of));
   }
 
   /** All names of types, for suggestions. */
   List<String> typeNames() {
-    List<String> all = new ArrayList<>(typeNames(module));
+    List<String> all = new ArrayList<>();
+    for (ModuleScope scope = this; scope != null; scope = scope.earlier) {
+      all.addAll(typeNames(scope.module));
+      scope.imported.forEach(
+          (name, symbol) -> {
+            if (symbol instanceof ClassSymbol) {
+              all.add(name);
+            }
+          });
+    }
     all.addAll(typeNames(prelude));
-    imported.forEach(
-        (name, symbol) -> {
-          if (symbol instanceof ClassSymbol) {
-            all.add(name);
-          }
-        });
     return all;
   }
 

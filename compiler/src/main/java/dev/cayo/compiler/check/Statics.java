@@ -109,6 +109,7 @@ final class Statics {
     List<String> names = new ArrayList<>(module.functions().keySet());
     names.addAll(module.classes().keySet());
     names.addAll(module.globals().keySet());
+    body.session.diagnostics().offer(node.name(), () -> names);
     body.session.report(unknown.suggesting(Suggestions.nearest(node.name(), names)));
     return body.trees.error(node.span());
   }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,7 @@ final class Suggestions {
   // ---- Names
 
   @Nullable Hint forName(String name) {
+    body.session.diagnostics().offer(name, this::namesHere);
     String found = headerParameter(name);
     if (found == null) {
       found = ForeignWords.name(name);
@@ -130,6 +132,7 @@ final class Suggestions {
   // ---- Members
 
   @Nullable Hint forMember(Tree receiver, String name) {
+    body.session.diagnostics().offer(name, () -> membersOf(receiver));
     Ty type = Types.resolve(receiver.type());
     if (Types.isUnit(type)) {
       return Hint.of("`Unit` is the value of what gives none");
@@ -147,6 +150,18 @@ final class Suggestions {
       own = Hint.of(parameter);
     }
     return own == null ? misspelt(receiver, name) : own;
+  }
+
+  /** The members and extensions of a value that may be used here. */
+  private Set<String> membersOf(Tree receiver) {
+    Set<String> names = Members.names(body.session, receiver.type());
+    names.removeIf(
+        n -> {
+          Members.Found found = Members.find(body.session, receiver.type(), n);
+          return found != null && !body.access.sees(found.symbol());
+        });
+    names.addAll(body.calls.extensionNames(receiver));
+    return names;
   }
 
   private @Nullable Hint synonym(Tree receiver, String name) {
@@ -193,6 +208,7 @@ final class Suggestions {
 
   /** What {@code Type.name} was probably meant to be, where the type has no such case. */
   @Nullable Hint forStatic(ClassSymbol type, String name) {
+    body.session.diagnostics().offer(name, type.cases()::keySet);
     if (!type.cases().isEmpty()) {
       return nearest(name, new ArrayList<>(type.cases().keySet()));
     }

@@ -208,6 +208,7 @@ final class TypeResolver {
     Diagnostic unknown = Session.diagnostic(DiagnosticCode.UNKNOWN_TYPE, node.span(), name);
     List<String> candidates = new ArrayList<>(scope.module().typeNames());
     scope.parameters().forEach(p -> candidates.add(p.name()));
+    session.diagnostics().offer(name, () -> candidates);
     session.report(unknown.suggesting(Suggestions.forType(name, candidates)));
   }
 }

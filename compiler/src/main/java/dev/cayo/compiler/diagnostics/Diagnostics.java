@@ -1,15 +1,24 @@
 package dev.cayo.compiler.diagnostics;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 
-/** Collects the diagnostics of one run. */
+/**
+ * Collects the diagnostics of one run, and on request what a certain name could have been: it
+ * stands where somebody is typing.
+ */
 public final class Diagnostics {
   /** Nobody reads more in one go. */
   private static final int LIMIT = 1_000;
 
   private final List<Diagnostic> found = new ArrayList<>();
   private final List<Damage> damages = new ArrayList<>();
+  private final Set<String> candidates = new LinkedHashSet<>();
+  private String watched = "";
   private int errors;
 
   /**
@@ -56,6 +65,23 @@ public final class Diagnostics {
   /** How many errors there are so far. */
   public int errors() {
     return errors;
+  }
+
+  /** Tells what is known where a name is not, in case somebody {@link #watch}es it. */
+  public void offer(String unknown, Supplier<? extends Collection<String>> known) {
+    if (unknown.equals(watched)) {
+      candidates.addAll(known.get());
+    }
+  }
+
+  /** What is known where {@code name} is not is kept from now on. */
+  public void watch(String name) {
+    watched = name;
+  }
+
+  /** All that the watched name could be. */
+  public Set<String> candidates() {
+    return candidates;
   }
 
   /** A place to {@link #rollback} to. */

@@ -9,6 +9,7 @@ public final class Visible {
 
   private Visible() {}
 
+  /** The text on one line. */
   public static String text(String raw) {
     int at = firstSpecial(raw);
     if (at < 0) {

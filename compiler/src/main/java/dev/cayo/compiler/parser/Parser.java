@@ -32,6 +32,19 @@ public final class Parser {
     return parse(source, parser -> {});
   }
 
+  /**
+   * Whether more text at the end could make the source right. Open brackets are found without
+   * parsing, so that asking after each line is cheap.
+   */
+  public static boolean isIncomplete(SourceFile source) {
+    return DeepStack.run(
+        () -> {
+          Reporter reporter = new Reporter(source, new Diagnostics());
+          new BracketBalancer(reporter).balance(new TokenReader(reporter).read());
+          return reporter.incomplete() || parse(source).incomplete();
+        });
+  }
+
   /** Parses with something done to the generated parser first: tests watch its predictions. */
   static ParseResult parse(SourceFile source, Consumer<CayoParser> setUp) {
     return DeepStack.run(() -> new Parser(source, setUp).run());

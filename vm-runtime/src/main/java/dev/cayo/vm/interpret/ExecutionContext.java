@@ -9,6 +9,7 @@ import dev.cayo.vm.link.LoadedGlobal;
 import dev.cayo.vm.link.RuntimeClass;
 import dev.cayo.vm.link.Scope;
 import dev.cayo.vm.object.GuestObject;
+import dev.cayo.vm.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,8 @@ public final class ExecutionContext extends Context {
   private final List<@Nullable GlobalCell> programGlobals = new ArrayList<>();
   private final List<@Nullable GuestObject> librarySingletons = new ArrayList<>();
   private final List<@Nullable GuestObject> programSingletons = new ArrayList<>();
-  private final long fuelLimit;
-  private final long deadline;
+  private long fuelLimit;
+  private long deadline;
   private volatile boolean cancelled;
 
   final int depthLimit;
@@ -47,6 +48,7 @@ public final class ExecutionContext extends Context {
   private @Nullable Frame frame;
   private int nextIdentity;
   private @Nullable Stop stop;
+  private boolean lost;
 
   /**
    * The state of a run that has not begun.
@@ -86,6 +88,41 @@ public final class ExecutionContext extends Context {
     } finally {
       frame = null;
     }
+  }
+
+  /**
+   * Ready for another run after one that has ended, even by a stop: globals keep what they hold.
+   *
+   * @param deadline in terms of {@link System#nanoTime}; zero for none
+   * @throws IllegalStateException where the globals were given up for want of memory
+   */
+  public void restart(long fuel, long newDeadline) {
+    if (lost) {
+      throw new IllegalStateException("what the globals held is lost");
+    }
+    fuelLimit = fuel;
+    fuelLeft = fuel;
+    budget = 0;
+    deadline = newDeadline;
+    cancelled = false;
+    stop = null;
+    // Enough to let go of something even where live memory is at its limit.
+    memory = heap.leastHeadroom();
+  }
+
+  /** Whether the globals were given up because the host had no memory left. */
+  public boolean isLost() {
+    return lost;
+  }
+
+  /** The string in a global variable; null where it holds none. */
+  public @Nullable Text string(LoadedGlobal global) {
+    return global(global).held() instanceof Text text ? text : null;
+  }
+
+  /** A global variable is as if it had never been set. */
+  public void forget(LoadedGlobal global) {
+    global(global).unset();
   }
 
   /** May come from any thread; takes effect at the end of the slice. */
@@ -209,8 +246,10 @@ public final class ExecutionContext extends Context {
     memory = heap.headroom(frame, wanted);
   }
 
-  void dropFrames() {
+  /** Gives up all that frames and globals hold. */
+  public void dropFrames() {
     frame = null;
+    lost = true;
     programGlobals.clear();
     libraryGlobals.clear();
   }

@@ -40,6 +40,11 @@ final class GlobalCell {
     isSet = true;
   }
 
+  void unset() {
+    isSet = false;
+    reference = null;
+  }
+
   /** What a trace of the heap finds. */
   @Nullable Object held() {
     return reference;

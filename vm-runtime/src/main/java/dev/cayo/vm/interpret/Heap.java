@@ -41,7 +41,12 @@ final class Heap {
       throw new Stop(Stop.Kind.MEMORY);
     }
     context.charge(visited);
-    return Math.max(limit - used, limit >> 6);
+    return Math.max(limit - used, leastHeadroom());
+  }
+
+  /** What may be allocated between two counts in any case. */
+  long leastHeadroom() {
+    return limit >> 6;
   }
 
   /** Live bytes. */

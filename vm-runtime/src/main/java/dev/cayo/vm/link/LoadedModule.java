@@ -7,7 +7,9 @@ import dev.cayo.bytecode.Module;
 import dev.cayo.bytecode.Symbol;
 import dev.cayo.bytecode.TypeDefinition;
 import dev.cayo.bytecode.Verifier;
+import dev.cayo.vm.LinkException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +115,23 @@ public final class LoadedModule {
     LoadedFunction made = new LoadedFunction(this, function);
     LoadedFunction earlier = loadedFunctions.putIfAbsent(name, made);
     return earlier == null ? made : earlier;
+  }
+
+  /**
+   * A function that the VM itself calls; null where there is none.
+   *
+   * @throws LinkException where it takes arguments
+   */
+  public @Nullable FunctionInstance findStart(String name) {
+    LoadedFunction found = findFunction(name);
+    if (found == null) {
+      return null;
+    }
+    if (!found.definition().parameters().isEmpty()
+        || !found.definition().typeParameters().isEmpty()) {
+      throw LinkException.of(found.symbol(), "takes arguments");
+    }
+    return found.instance(List.of());
   }
 
   public @Nullable LoadedType findType(String name) {
