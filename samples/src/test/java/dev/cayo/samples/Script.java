@@ -23,16 +23,18 @@ record Script(
     String name,
     List<String> output,
     List<ExpectedDiagnostic> diagnostics,
+    List<String> rules,
     @Nullable String error,
     @Nullable Integer exit,
     List<String> arguments,
     String input) {
   private static final Pattern EXPECTATION =
-      Pattern.compile("// (expect|error|diagnostic|exit|args|input):(?: (.*))?$");
+      Pattern.compile("// (expect|error|diagnostic|exit|args|input|rule):(?: (.*))?$");
 
   private static final String MODULES = "parts";
   private static final int UNCAUGHT = 101;
   private static final int DENIED = 106;
+  private static final int CANCELLED = 108;
 
   /** The scripts below a folder, in order of their names; none where there is no such folder. */
   static List<Script> below(Path root) throws IOException {
@@ -57,6 +59,7 @@ record Script(
   static Script read(Path root, Path file) throws IOException {
     List<String> output = new ArrayList<>();
     List<ExpectedDiagnostic> diagnostics = new ArrayList<>();
+    List<String> rules = new ArrayList<>();
     List<String> arguments = new ArrayList<>();
     StringBuilder input = new StringBuilder();
     String error = null;
@@ -76,6 +79,7 @@ record Script(
             diagnostics.add(ExpectedDiagnostic.of(i + 1, each));
           }
         }
+        case "rule" -> rules.addAll(List.of(text.split(", ")));
         case "exit" -> exit = Integer.valueOf(text);
         case "args" -> arguments.addAll(List.of(text.split(" ")));
         default -> input.append(text).append('\n');
@@ -86,6 +90,7 @@ record Script(
         root.relativize(file).toString(),
         output,
         diagnostics,
+        rules,
         error,
         exit,
         arguments,
@@ -94,6 +99,16 @@ record Script(
 
   boolean expectsErrorsOfTheCompiler() {
     return diagnostics.stream().anyMatch(ExpectedDiagnostic::isError);
+  }
+
+  /** Whether the VM stops the program: it ran out of something, and says so on standard error. */
+  boolean isStopped() {
+    return error == null && exit != null && exit > UNCAUGHT && exit <= CANCELLED;
+  }
+
+  /** Whether it shows what a rule of the reference refuses: by the compiler, or while it runs. */
+  boolean isRefused() {
+    return expectsErrorsOfTheCompiler() || error != null || isStopped();
   }
 
   boolean expectsSomething() {

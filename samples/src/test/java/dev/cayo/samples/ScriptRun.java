@@ -101,7 +101,9 @@ final class ScriptRun {
     String error = script.error();
     boolean said =
         error == null
-            ? outcome.err().isEmpty() || !script.diagnostics().isEmpty()
+            ? outcome.err().isEmpty()
+                || !script.diagnostics().isEmpty()
+                || (script.isStopped() && outcome.err().startsWith("cayo: stopped: "))
             : outcome.err().lines().anyMatch(line -> line.startsWith("error: " + error));
     if (!said) {
       wrong.add("said on standard error: " + outcome.err());

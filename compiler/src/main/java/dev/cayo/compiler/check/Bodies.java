@@ -1,5 +1,6 @@
 package dev.cayo.compiler.check;
 
+import dev.cayo.bytecode.Flag;
 import dev.cayo.compiler.ast.Block;
 import dev.cayo.compiler.ast.Decl;
 import dev.cayo.compiler.ast.Parameter;
@@ -49,6 +50,9 @@ final class Bodies {
         || (block == null
             && source.parameters().stream().noneMatch(p -> p.defaultValue() != null))) {
       return known;
+    }
+    if (source.symbol().has(Flag.OVERRIDE)) {
+      session.resultOf(source.symbol(), source.span());
     }
     FunctionTree made = make(source, block);
     functions.put(source.symbol(), made);

@@ -16,6 +16,7 @@ import dev.cayo.compiler.symbols.Ty;
 import dev.cayo.compiler.symbols.TypeParameterSymbol;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -88,7 +89,36 @@ final class HeaderDeclarer {
     TypeResolver resolver = new TypeResolver(session, scope, false);
     for (int i = 0; i < symbols.size(); i++) {
       symbols.get(i).setBounds(resolver.resolveAll(nodes.get(i).bounds()));
+      String name = nodes.get(i).name();
+      boolean repeats = symbols.subList(0, i).stream().anyMatch(s -> s.name().equals(name));
+      boolean hides = scope.count(name) > symbols.stream().filter(s -> s.name().equals(name)).count();
+      if (repeats || hides) {
+        session.error(DiagnosticCode.DUPLICATE_NAME, nodes.get(i).span(), name);
+      }
     }
+    for (int i = 0; i < symbols.size(); i++) {
+      if (isItsOwnBound(symbols.get(i))) {
+        session.error(DiagnosticCode.CYCLIC_INHERITANCE, nodes.get(i).span(), nodes.get(i).name());
+        symbols.get(i).setBounds(List.of());
+      }
+    }
+  }
+
+  /** Whether the bounds of a parameter that are parameters lead back to it. */
+  private static boolean isItsOwnBound(TypeParameterSymbol start) {
+    Set<TypeParameterSymbol> seen = new LinkedHashSet<>(List.of(start));
+    List<TypeParameterSymbol> pending = new ArrayList<>(List.of(start));
+    while (!pending.isEmpty()) {
+      for (Ty bound : pending.remove(0).bounds()) {
+        if (bound instanceof Ty.Parameter parameter && parameter.symbol() == start) {
+          return true;
+        }
+        if (bound instanceof Ty.Parameter parameter && seen.add(parameter.symbol())) {
+          pending.add(parameter.symbol());
+        }
+      }
+    }
+    return false;
   }
 
   private void supertypes(ClassBody body) {

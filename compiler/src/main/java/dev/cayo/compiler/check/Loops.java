@@ -131,11 +131,9 @@ final class Loops {
   /** Through {@code iterator()}, {@code hasNext()} and {@code next()}. */
   private Tree iterate(Stmt.For node, Tree iterable) {
     Span span = node.span();
-    Members.Found found =
-        Types.isError(iterable.type())
-            ? null
-            : Members.find(body.session, iterable.type(), "iterator");
-    if (found == null) {
+    boolean iterates =
+        body.types.asSuper(iterable.type(), body.prelude.classNamed("Iterable")) != null;
+    if (!iterates) {
       if (!Types.isError(iterable.type())) {
         notIterable(iterable);
       }

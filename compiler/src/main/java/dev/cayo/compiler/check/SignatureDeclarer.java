@@ -106,8 +106,7 @@ final class SignatureDeclarer {
               session.resultOf(overridden, body.span()),
               Overrides.renaming(found.owner(), overridden, symbol)));
     } else {
-      byBody(body);
-      session.resultOf(symbol, body.span());
+      symbol.setResult(Ty.Error.ERROR); // reported: it overrides nothing
     }
   }
 

@@ -18,6 +18,11 @@ record TypeScope(ModuleScope module, List<TypeParameterSymbol> parameters) {
     return new TypeScope(module, List.copyOf(all));
   }
 
+  /** How many parameters have a name: all but one of them are hidden. */
+  long count(String name) {
+    return parameters.stream().filter(p -> p.name().equals(name)).count();
+  }
+
   @Nullable TypeParameterSymbol find(String name) {
     for (TypeParameterSymbol parameter : parameters) {
       if (parameter.name().equals(name)) {
