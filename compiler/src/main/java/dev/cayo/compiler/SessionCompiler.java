@@ -131,7 +131,7 @@ public final class SessionCompiler {
     scope = accepted.scope();
     CompiledInput.Value value = accepted.value();
     if (value != null && !hasValue) {
-      modules.get(accepted.file().main().name()).globals().remove(value.variable());
+      accepted.scope().module().globals().remove(value.variable());
     }
   }
 

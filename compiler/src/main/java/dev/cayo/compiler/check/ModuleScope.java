@@ -109,7 +109,8 @@ public class ModuleScope {
     return unit;
   }
 
-  ModuleSymbol module() {
+  /** The module whose scope this is. */
+  public ModuleSymbol module() {
     return module;
   }
 
