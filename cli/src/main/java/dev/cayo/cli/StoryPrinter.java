@@ -37,7 +37,7 @@ final class StoryPrinter {
     if (!code.sketch().equals("…")) {
       out.println(code.sketch());
     }
-    for (String paragraph : story.text().split("\n\n")) {
+    for (String paragraph : story.text().split("\n\n", -1)) {
       if (!paragraph.isEmpty()) {
         out.println();
         wrap(paragraph);
@@ -61,7 +61,7 @@ final class StoryPrinter {
 
   private void wrap(String paragraph) {
     StringBuilder line = new StringBuilder();
-    for (String word : paragraph.split("\\s+")) {
+    for (String word : paragraph.split("\\s+", -1)) {
       if (line.length() > 0 && line.length() + 1 + word.length() > WIDTH) {
         out.println(line);
         line.setLength(0);

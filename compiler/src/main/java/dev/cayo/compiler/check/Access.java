@@ -203,7 +203,12 @@ final class Access {
     Members.Found found =
         tuple ? Members.find(body.session, receiver.type(), "item" + node.index()) : null;
     if (found == null) {
-      body.error(DiagnosticCode.NO_TUPLE_PART, node.span(), receiver.type(), node.index());
+      Diagnostic missing =
+          Session.diagnostic(
+              DiagnosticCode.NO_TUPLE_PART, node.span(), receiver.type(), node.index());
+      boolean isTuple = receiver.type() instanceof Ty.Class named && named.symbol().isTuple();
+      body.session.report(
+          isTuple ? missing.withHint("parts are counted from 0: `.0`, `.1` and so on") : missing);
       return body.trees.error(node.span());
     }
     return body.names.read(found, receiver, node.span());

@@ -183,6 +183,13 @@ final class Arguments {
     return function == body.prelude.function("newArray") ? "Array" : function.name();
   }
 
+  /** What a value that is called is to be called: its name, or its type. */
+  private static String nameOf(Tree callee) {
+    return Variables.isNamed(callee)
+        ? Variables.nameOf(callee)
+        : Types.zonk(callee.type()).toString();
+  }
+
   private void cannotInfer(FunctionSymbol function, TypeParameterSymbol parameter, Span span) {
     ClassSymbol owner = function.owner();
     boolean isCase = owner != null && owner.enumeration() != null;
@@ -295,7 +302,7 @@ final class Arguments {
   Tree callClosure(Tree callee, Ty.Function type, List<Argument> written, Span span) {
     List<ParameterSymbol> parameters = new ArrayList<>();
     type.parameters().forEach(p -> parameters.add(new ParameterSymbol("", p, false)));
-    int[] order = matching.match("this function", parameters, written, span);
+    int[] order = matching.match(nameOf(callee), parameters, written, span);
     if (order == null) {
       checkLoose(written);
       return body.trees.error(span);

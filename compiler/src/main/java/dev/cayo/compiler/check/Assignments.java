@@ -95,6 +95,10 @@ final class Assignments {
       return coalesce(node, place);
     }
     Tree read = place.read();
+    if (Types.isError(read.type())) {
+      body.check(node.value(), null);
+      return body.trees.unit(node.span());
+    }
     if (place.variable() instanceof LocalSymbol local && body.flow().unset().contains(local)) {
       body.error(DiagnosticCode.UNSET_LOCAL, node.target().span(), local.name());
     }

@@ -5,6 +5,7 @@ import dev.cayo.compiler.ast.Expr;
 import dev.cayo.compiler.ast.MatchArm;
 import dev.cayo.compiler.ast.Stmt;
 import dev.cayo.compiler.ast.TypeNode;
+import dev.cayo.compiler.diagnostics.Diagnostic;
 import dev.cayo.compiler.diagnostics.DiagnosticCode;
 import dev.cayo.compiler.diagnostics.Span;
 import dev.cayo.compiler.symbols.LocalSymbol;
@@ -123,11 +124,14 @@ final class Branches {
     if (units) {
       return branches.stream().map(body.trees::statement).toList();
     }
-    body.error(
-        DiagnosticCode.BRANCH_TYPES,
-        span,
-        values.get(0).type(),
-        values.get(values.size() - 1).type());
+    Diagnostic different =
+        Session.diagnostic(
+            DiagnosticCode.BRANCH_TYPES,
+            span,
+            values.get(0).type(),
+            values.get(values.size() - 1).type());
+    body.session.report(
+        different.withHint("make them the same, or write the type: `let x: Any = …`"));
     List<Tree> errors = new ArrayList<>();
     branches.forEach(b -> errors.add(body.trees.error(b.span())));
     return errors;

@@ -2,10 +2,12 @@ package dev.cayo.compiler.check;
 
 import dev.cayo.compiler.ast.BinaryOperator;
 import dev.cayo.compiler.ast.Expr;
+import dev.cayo.compiler.ast.Stmt;
 import dev.cayo.compiler.diagnostics.Diagnostic;
 import dev.cayo.compiler.diagnostics.DiagnosticCode;
 import dev.cayo.compiler.diagnostics.Span;
 import dev.cayo.compiler.parser.Keywords;
+import dev.cayo.compiler.tree.Tree;
 
 /**
  * Refuses statements whose value is lost and that do nothing else: mostly a line that was meant to
@@ -15,10 +17,12 @@ final class EffectCheck {
 
   private EffectCheck() {}
 
-  /** Checks an expression whose value is dropped. */
-  static void check(Session session, Expr expr) {
-    if (hasNoEffect(expr)) {
-      session.report(diagnostic(expr));
+  /** Checks an expression whose value is dropped; to read a property is a call. */
+  static void check(Session session, Stmt.Expression statement, Tree value) {
+    Expr expr = statement.expression();
+    boolean calls = value instanceof Tree.Call || value instanceof Tree.CallVirtual;
+    if (hasNoEffect(expr) && !(calls && expr instanceof Expr.Member)) {
+      session.report(diagnostic(statement.span(), expr));
     }
   }
 
@@ -47,8 +51,7 @@ final class EffectCheck {
         || expr instanceof Expr.Unary;
   }
 
-  private static Diagnostic diagnostic(Expr expr) {
-    Span span = expr.span();
+  private static Diagnostic diagnostic(Span span, Expr expr) {
     Diagnostic found = Diagnostic.of(DiagnosticCode.NO_EFFECT, span);
     char first = span.source().text().charAt(span.start());
     if (first == '(' || first == '[' || first == '-') {

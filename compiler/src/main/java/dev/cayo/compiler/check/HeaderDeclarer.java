@@ -91,7 +91,8 @@ final class HeaderDeclarer {
       symbols.get(i).setBounds(resolver.resolveAll(nodes.get(i).bounds()));
       String name = nodes.get(i).name();
       boolean repeats = symbols.subList(0, i).stream().anyMatch(s -> s.name().equals(name));
-      boolean hides = scope.count(name) > symbols.stream().filter(s -> s.name().equals(name)).count();
+      boolean hides =
+          scope.count(name) > symbols.stream().filter(s -> s.name().equals(name)).count();
       if (repeats || hides) {
         session.error(DiagnosticCode.DUPLICATE_NAME, nodes.get(i).span(), name);
       }

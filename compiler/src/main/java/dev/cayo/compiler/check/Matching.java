@@ -96,6 +96,15 @@ final class Matching {
         && body.names.resolve(name.name()) == null;
   }
 
+  /** The call as it should be; parameters of a function that is a value have no names. */
+  private static @Nullable String missingHint(String callee, List<String> missing, int all) {
+    int end = missing.get(0).indexOf(": ");
+    String others = all > missing.size() ? "…, " : "";
+    return end < 0
+        ? null
+        : "write `" + callee + "(" + others + missing.get(0).substring(0, end) + ": …)`";
+  }
+
   private boolean complete(
       String callee, List<ParameterSymbol> parameters, boolean[] given, Span span) {
     List<String> missing = new ArrayList<>();
@@ -109,7 +118,10 @@ final class Matching {
       }
     }
     if (!missing.isEmpty()) {
-      body.error(DiagnosticCode.MISSING_ARGUMENT, span, callee, String.join("`, `", missing));
+      Diagnostic found =
+          Session.diagnostic(
+              DiagnosticCode.MISSING_ARGUMENT, span, callee, String.join("`, `", missing));
+      body.session.report(found.withHintOrNone(missingHint(callee, missing, given.length)));
     }
     return missing.isEmpty();
   }

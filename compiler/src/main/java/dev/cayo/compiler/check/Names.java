@@ -123,7 +123,8 @@ final class Names {
   Tree read(LocalSymbol local, Span span) {
     body.session.unused().use(local);
     if (body.flow().unset().contains(local) && body.flow().reachable()) {
-      body.error(DiagnosticCode.UNSET_LOCAL, span, local.name());
+      Diagnostic unset = Session.diagnostic(DiagnosticCode.UNSET_LOCAL, span, local.name());
+      body.session.report(unset.withHint("give it a value on every way to here"));
     }
     return narrowed(new Tree.GetLocal(span, local.type(), local));
   }

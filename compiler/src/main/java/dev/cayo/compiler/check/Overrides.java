@@ -66,8 +66,10 @@ final class Overrides {
     }
     if (found.symbol() instanceof FunctionSymbol overridden) {
       if (!overridable(overridden)) {
-        session.error(
-            DiagnosticCode.FINAL_METHOD, span, method.name(), found.owner().symbol().name());
+        String owner = found.owner().symbol().name();
+        Diagnostic closed =
+            Session.diagnostic(DiagnosticCode.FINAL_METHOD, span, method.name(), owner);
+        session.report(closed.withHint("declare it `open fun " + method.name() + "` there"));
         return;
       }
       compare(method, overridden, found.owner(), span);

@@ -57,7 +57,9 @@ final class Patterns {
     }
     PatternTree tree = check(pattern, value.type(), mutable);
     if (!irrefutable(tree)) {
-      body.error(DiagnosticCode.REFUTABLE_PATTERN, pattern.span());
+      Diagnostic refutable = Session.diagnostic(DiagnosticCode.REFUTABLE_PATTERN, pattern.span());
+      body.session.report(
+          refutable.withHint("say what else: `let … else { … }`, `if let` or `match`"));
     }
     Tree test = new Tree.Matches(pattern.span(), body.prelude.boolType(), value, tree);
     return List.of(body.trees.statement(test));

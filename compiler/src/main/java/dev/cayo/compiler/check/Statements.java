@@ -120,7 +120,7 @@ final class Statements implements Stmt.Visitor<List<Tree>> {
   public List<Tree> visitExpression(Stmt.Expression node) {
     Tree value = body.check(node.expression(), body.prelude.unitType());
     if (!Types.isError(value.type())) {
-      EffectCheck.check(body.session, node.expression());
+      EffectCheck.check(body.session, node, value);
     }
     return List.of(body.trees.statement(value));
   }

@@ -3,10 +3,16 @@ package dev.cayo.compiler.check;
 import dev.cayo.bytecode.Flag;
 import dev.cayo.compiler.tree.Tree;
 
-/** What is read, where it is a variable that may change behind the reader's back. */
+/** Reads of variables: what they are called, and whether they may change behind one's back. */
 final class Variables {
 
   private Variables() {}
+
+  static boolean isNamed(Tree read) {
+    return read instanceof Tree.GetLocal
+        || read instanceof Tree.GetField
+        || read instanceof Tree.GetGlobal;
+  }
 
   static boolean changes(Tree read) {
     return read instanceof Tree.GetLocal local && local.local().mutable()

@@ -130,6 +130,9 @@ final class OperationBuilder {
                   isType(first)
                       ? "if it is a variable: the type follows the name, as in `let xs: List<Int> = …`"
                       : "compare twice: `a < b && b < c`"));
+      if (isType(first)) {
+        ast.reporter.damageLine(first.span());
+      }
     }
   }
 }

@@ -206,12 +206,24 @@ final class PrimaryBuilder {
 
   // ---- try and use
 
+  /** Whether a word follows on the line, as in {@code try { } except}: that is reported. */
+  private boolean goesOn(TryExpressionContext context) {
+    String text = reporter.source().text();
+    int next = reporter.span(context).end();
+    while (next < text.length() && text.charAt(next) == ' ') {
+      next++;
+    }
+    return next < text.length() && Character.isLetter(text.charAt(next));
+  }
+
   private Expr tryExpression(TryExpressionContext context) {
     List<CatchClause> catches = context.catchClause().stream().map(this::catchClause).toList();
     Block last = blockOrNull(context.FINALLY() == null ? null : context.block(1));
-    if (catches.isEmpty() && last == null && !AstBuilder.failed(context)) {
+    boolean alone = catches.isEmpty() && last == null && !AstBuilder.failed(context);
+    if (alone && !goesOn(context)) {
       reporter.reportTree(
-          Diagnostic.of(DiagnosticCode.TRY_ALONE, reporter.span(context.TRY().getSymbol())));
+          Diagnostic.of(DiagnosticCode.TRY_ALONE, reporter.span(context.TRY().getSymbol()))
+              .withHint("say what to do about an error: `catch e { … }`"));
     }
     return new Expr.Try(
         reporter.span(context), ast.statements.block(context.block(0)), catches, last);

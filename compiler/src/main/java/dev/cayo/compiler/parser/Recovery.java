@@ -142,7 +142,7 @@ final class Recovery extends DefaultErrorStrategy {
     int children = parser.getContext().getChildCount();
     ParseTree last = children == 0 ? null : parser.getContext().getChild(children - 1);
     return last instanceof ParserRuleContext item
-            && item.getStart().getLine() == tokens.LT(1).getLine()
+            && item.getStart().getLine() == tokens.get(tokens.index()).getLine()
         ? item.getStart().getTokenIndex()
         : tokens.index();
   }

@@ -86,11 +86,15 @@ final class Reporter {
     }
   }
 
+  /** Notes that the line on which a span begins is not understood. */
+  void damageLine(Span span) {
+    int start = source.lineStart(span.line());
+    damage.add(start, start + source.lineText(span.line()).length());
+  }
+
   private void mend(int offset) {
-    int line = source.line(offset);
-    if (mendedLines.add(line)) {
-      int start = source.lineStart(line);
-      damage.add(start, start + source.lineText(line).length());
+    if (mendedLines.add(source.line(offset))) {
+      damageLine(span(offset, offset));
     }
   }
 

@@ -190,6 +190,10 @@ final class SlipHints {
               : null;
       case CayoParser.COALESCE -> "`?` is written once: `T??` is `T?`";
       case CayoParser.SEMICOLON -> FOR;
+      case CayoParser.COMMA ->
+          around.type(found, -1) == CayoParser.INT && around.type(found, 1) == CayoParser.INT
+              ? "digits are grouped by `_`: `1_000`"
+              : null;
       case CayoParser.ARROW -> arrow(found);
       case CayoParser.LBRACE -> brace(found);
       case CayoParser.DOT -> dot(found);

@@ -56,6 +56,14 @@ final class Slips {
           around.beginsOperand(found)
               ? notInCayo(found, "references", "objects are passed by reference anyway: `f(x)`")
               : null;
+      case CayoParser.LT ->
+          around.type(found, -1) == CayoParser.DOT_DOT
+              ? notInCayo(found, "`..<`", "`a..b` is the range without its end")
+              : null;
+      case CayoParser.BANG ->
+          around.type(found, -1) == CayoParser.AS
+              ? notInCayo(found, "`as!`", "`as` raises a CastError where the value does not fit")
+              : null;
       case CayoParser.QUESTION -> question(found);
       case CayoParser.COLON -> colon(found);
       case CayoParser.ASSIGN -> assignment(found, rule);
