@@ -70,6 +70,7 @@ final class ModuleChecker {
     ClassBodies construction = bodies.of(source);
     construction.inferUpTo(null);
     new Overrides(session, source).check();
+    new Inheritance(session, source).check();
     for (FieldSymbol field : symbol.fields().values()) {
       if (field.has(Flag.OVERRIDE)) {
         methods.add(getter(source, field));

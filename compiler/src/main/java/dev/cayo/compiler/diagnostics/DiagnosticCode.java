@@ -109,6 +109,9 @@ public enum DiagnosticCode {
       "E0244", Severity.ERROR, "`main` takes nothing, or the arguments of the program as a list"),
   NO_SUCH_OPERATOR("E0245", Severity.ERROR, "no operator calls a function `{0}`"),
   OPERATOR_PARAMETERS("E0246", Severity.ERROR, "the operator `{0}` takes {1} parameters"),
+  INHERITED_TWICE("E0249", Severity.ERROR, "`{0}` cannot be both a `{1}` and a `{2}`"),
+  TWO_BODIES(
+      "E0250", Severity.ERROR, "`{0}` inherits `{1}` from `{2}` and from `{3}`: override it"),
 
   // E03xx: types.
   TYPE_MISMATCH("E0301", Severity.ERROR, "expected `{0}`, found `{1}`"),
