@@ -119,11 +119,12 @@ class SessionTest {
     expect("private record R(x: Int)", "");
     expect("private enum E { A, B(x: Int) }", "");
     expect("extend Int { private fun plus2() = this + 2 }", "");
+    expect("private extend Int { fun plus3() = this + 3 }", "");
     expect("hidden = secret() + hidden", "");
     expect("open = 4", "");
     expect(
-        "(hidden, open, R(1), E.B(2), 1.plus2())",
-        "(3, 4, R(x: 1), B(x: 2), 3): (Int, Int, R, E, Int)");
+        "(hidden, open, R(1), E.B(2), 1.plus3().plus2())",
+        "(3, 4, R(x: 1), B(x: 2), 6): (Int, Int, R, E, Int)");
     expect("class C { private let x = 1 }", "");
     assertThat(session.eval("C().x")).contains("private");
   }
