@@ -75,7 +75,7 @@ record Script(
         case "expect" -> output.add(text);
         case "error" -> error = text;
         case "diagnostic" -> {
-          for (String each : text.split(" // diagnostic: ")) {
+          for (String each : text.split(" // diagnostic: ", -1)) {
             diagnostics.add(ExpectedDiagnostic.of(i + 1, each));
           }
         }
