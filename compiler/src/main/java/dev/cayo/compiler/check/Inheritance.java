@@ -99,7 +99,7 @@ final class Inheritance {
   /** Whether no other declaration overrides this one. */
   private static boolean isNearest(Inherited one, List<Inherited> all) {
     return all.stream()
-        .noneMatch(o -> o != one && Hierarchy.find(o.owner(), one.owner().symbol()) != null);
+        .noneMatch(o -> !o.equals(one) && Hierarchy.find(o.owner(), one.owner().symbol()) != null);
   }
 
   private void checkInherited(String name, List<Inherited> nearest) {
@@ -108,14 +108,16 @@ final class Inheritance {
     if (!bodies.isEmpty()) {
       chosen = bodies.get(0);
       if (chosen.owner().symbol().isInterface()) {
-        Inherited other = nearest.get(nearest.get(0) == chosen ? 1 : 0);
+        Inherited other = nearest.get(nearest.get(0).equals(chosen) ? 1 : 0);
         session.error(
             DiagnosticCode.TWO_BODIES, span, symbol.name(), name, chosen.owner(), other.owner());
         return;
       }
     }
     for (Inherited each : nearest) {
-      if (each != chosen && !fits(chosen, each) && (!bodies.isEmpty() || !fits(each, chosen))) {
+      if (!each.equals(chosen)
+          && !fits(chosen, each)
+          && (!bodies.isEmpty() || !fits(each, chosen))) {
         mismatch(name, each);
         return;
       }
@@ -124,7 +126,10 @@ final class Inheritance {
 
   private void mismatch(String name, Inherited wanted) {
     session.error(
-        DiagnosticCode.OVERRIDE_MISMATCH, span, name, wanted.owner() + "." + wanted.method().name());
+        DiagnosticCode.OVERRIDE_MISMATCH,
+        span,
+        name,
+        wanted.owner() + "." + wanted.method().name());
   }
 
   /** Whether a method can stand for another: the same parameters, a result that is one of its. */
