@@ -124,7 +124,10 @@ final class Inheritance {
 
   private void mismatch(String name, Inherited wanted) {
     session.error(
-        DiagnosticCode.OVERRIDE_MISMATCH, span, name, wanted.owner() + "." + wanted.method().name());
+        DiagnosticCode.OVERRIDE_MISMATCH,
+        span,
+        name,
+        wanted.owner() + "." + wanted.method().name());
   }
 
   /** Whether a method can stand for another: the same parameters, a result that is one of its. */
