@@ -99,7 +99,10 @@ final class Inheritance {
   /** Whether no other declaration overrides this one. */
   private static boolean isNearest(Inherited one, List<Inherited> all) {
     return all.stream()
-        .noneMatch(o -> !o.equals(one) && Hierarchy.find(o.owner(), one.owner().symbol()) != null);
+        .noneMatch(
+            o ->
+                !o.method().equals(one.method())
+                    && Hierarchy.find(o.owner(), one.owner().symbol()) != null);
   }
 
   private void checkInherited(String name, List<Inherited> nearest) {
@@ -108,14 +111,14 @@ final class Inheritance {
     if (!bodies.isEmpty()) {
       chosen = bodies.get(0);
       if (chosen.owner().symbol().isInterface()) {
-        Inherited other = nearest.get(nearest.get(0).equals(chosen) ? 1 : 0);
+        Inherited other = nearest.get(nearest.get(0).method().equals(chosen.method()) ? 1 : 0);
         session.error(
             DiagnosticCode.TWO_BODIES, span, symbol.name(), name, chosen.owner(), other.owner());
         return;
       }
     }
     for (Inherited each : nearest) {
-      if (!each.equals(chosen)
+      if (!each.method().equals(chosen.method())
           && !fits(chosen, each)
           && (!bodies.isEmpty() || !fits(each, chosen))) {
         mismatch(name, each);
