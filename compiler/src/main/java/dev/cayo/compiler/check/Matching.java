@@ -67,6 +67,9 @@ final class Matching {
   }
 
   private static String list(List<String> names) {
+    if (names.contains("")) {
+      return "parameters without names, given in their order";
+    }
     return names.isEmpty() ? "no parameters" : "`" + String.join("`, `", names) + "`";
   }
 
