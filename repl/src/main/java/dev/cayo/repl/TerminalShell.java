@@ -14,6 +14,7 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.exec.ExecTerminalProvider;
 import org.jline.terminal.spi.SystemStream;
@@ -30,6 +31,8 @@ public final class TerminalShell implements AutoCloseable {
   /** What the library has to say would go between the lines. Held, or Java forgets the level. */
   private static final Logger LOGGER = Logger.getLogger("org.jline");
 
+  private static final Size UNKNOWN_SIZE = new Size(80, 24);
+
   private final Terminal terminal;
   private final TerminalOutput out;
   private final TerminalInput in;
@@ -41,6 +44,9 @@ public final class TerminalShell implements AutoCloseable {
    */
   TerminalShell(Terminal terminal, @Nullable Path history, boolean colour) {
     LOGGER.setLevel(Level.OFF);
+    if (terminal.getWidth() == 0 || terminal.getHeight() == 0) {
+      terminal.setSize(UNKNOWN_SIZE); // The editor draws nothing on a screen without room.
+    }
     this.terminal = terminal;
     this.out = new TerminalOutput(terminal.output());
     this.in = new TerminalInput(terminal, out);

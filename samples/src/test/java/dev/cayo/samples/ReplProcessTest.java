@@ -74,12 +74,12 @@ class ReplProcessTest {
     try {
       boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
       assertThat(ended).as("ends").isTrue();
+      return new Ended(
+          process.exitValue(),
+          new String(process.getInputStream().readAllBytes(), UTF_8),
+          new String(process.getErrorStream().readAllBytes(), UTF_8));
     } finally {
-      process.destroyForcibly();
+      process.destroyForcibly(); // which closes the streams
     }
-    return new Ended(
-        process.exitValue(),
-        new String(process.getInputStream().readAllBytes(), UTF_8),
-        new String(process.getErrorStream().readAllBytes(), UTF_8));
   }
 }
