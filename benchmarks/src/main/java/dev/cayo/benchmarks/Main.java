@@ -99,7 +99,7 @@ public final class Main {
       for (Map.Entry<String, List<String>> command : commands.entrySet()) {
         times
             .computeIfAbsent(command.getKey(), name -> new ArrayList<>())
-            .add(wall(command.getValue()));
+            .add(Processes.wall(command.getValue()));
       }
     }
     double base = Rounds.median(times.getOrDefault("Java hello", List.of()));
@@ -108,12 +108,6 @@ public final class Main {
     times.forEach(
         (name, walls) ->
             row(name, format(Rounds.median(walls)), format(Rounds.median(walls) / base)));
-  }
-
-  private static double wall(List<String> command) throws IOException, InterruptedException {
-    long start = System.nanoTime();
-    Processes.run(command);
-    return (System.nanoTime() - start) / 1e6;
   }
 
   private static void row(String... cells) {

@@ -55,10 +55,29 @@ final class Processes {
     return List.of(JAVA, "-cp", classes, "dev.cayo.benchmarks.peers.Hello");
   }
 
+  List<String> javac(String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  List<String> javaCompiler(String file, Path output, int times) {
+    String peer = "dev.cayo.benchmarks.peers.JavaCompilerRounds";
+    return List.of(JAVA, "-cp", classes, peer, file, output.toString(), String.valueOf(times));
+  }
+
   private static List<String> java(String... arguments) {
     List<String> command = new ArrayList<>(List.of(JAVA, "-XX:+UseSerialGC"));
     command.addAll(List.of(arguments));
     return command;
+  }
+
+  /** How long a whole process takes, in ms. */
+  static double wall(List<String> command) throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    run(command);
+    return (System.nanoTime() - start) / 1e6;
   }
 
   /** What a process prints; fails where it fails. */

@@ -39,9 +39,17 @@ final class Conditions {
 
   /** A Bool expression as a value. */
   Tree value(Expr node) {
-    Tested tested = test(node);
+    Tested tested = alone(node);
     body.setFlow(tested.whenTrue().join(tested.whenFalse()));
     return tested.tree();
+  }
+
+  /** A test that may fail and what follows be reached: what its patterns bind ends with it. */
+  private Tested alone(Expr node) {
+    body.enterScope();
+    Tested tested = test(node);
+    body.leaveScope();
+    return tested;
   }
 
   Tested test(Condition condition) {
@@ -64,18 +72,28 @@ final class Conditions {
 
   Tested test(Expr node) {
     if (node instanceof Expr.Unary unary && unary.operator() == UnaryOperator.NOT) {
-      Tested inner = test(unary.operand());
+      Tested inner = alone(unary.operand());
       return inner.negate(body.trees.not(inner.tree()));
     }
     if (node instanceof Expr.Is is) {
-      Tree subject = body.check(is.operand(), null);
-      Tested found = matches(is.span(), subject, is.pattern(), false);
-      return is.negated() ? found.negate(body.trees.not(found.tree())) : found;
+      return is.negated() ? negated(is) : holds(is);
     }
     if (node instanceof Expr.Binary binary) {
       return binary(binary);
     }
     return plain(body.checkAs(node, body.prelude.boolType()));
+  }
+
+  private Tested holds(Expr.Is node) {
+    Tree subject = body.check(node.operand(), null);
+    return matches(node.span(), subject, node.pattern(), false);
+  }
+
+  private Tested negated(Expr.Is node) {
+    body.enterScope();
+    Tested found = holds(node);
+    body.leaveScope();
+    return found.negate(body.trees.not(found.tree()));
   }
 
   private Tested plain(Tree tree) {
@@ -112,7 +130,7 @@ final class Conditions {
       pending.push(binary);
       current = binary.left();
     }
-    Tested left = test(current);
+    Tested left = operator == BinaryOperator.LOGICAL_AND ? test(current) : alone(current);
     for (Expr.Binary binary : pending) {
       left = operator == BinaryOperator.LOGICAL_AND ? and(left, binary) : or(left, binary);
     }
@@ -128,7 +146,7 @@ final class Conditions {
 
   private Tested or(Tested left, Expr.Binary node) {
     body.setFlow(left.whenFalse());
-    Tested right = test(node.right());
+    Tested right = alone(node.right());
     Tree either = new Tree.Or(node.span(), body.prelude.boolType(), left.tree(), right.tree());
     return new Tested(either, left.whenTrue().join(right.whenTrue()), right.whenFalse());
   }
