@@ -19,8 +19,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks {@code if}, {@code match}, {@code try} and {@code use}: where the type Unit is expected
- * their values are dropped.
+ * Checks {@code if}, {@code match}, {@code try}: where the type Unit is expected their values are
+ * dropped.
  */
 final class Branches {
   private final Body body;
@@ -284,29 +284,5 @@ final class Branches {
       body.declareQuietly(name, local, clause.span());
     }
     return local;
-  }
-
-  /** {@code use f = e { … }}: the resource is closed on every way out. */
-  Tree use(Expr.Use node, @Nullable Ty expected) {
-    Tree resource = body.check(node.resource(), null);
-    body.enterScope();
-    LocalSymbol holder = body.trees.temporary("resource", Types.zonk(resource.type()));
-    Tree read = body.trees.get(node.resource().span(), holder);
-    List<Tree> before = new ArrayList<>();
-    before.add(body.trees.declare(node.resource().span(), holder, resource));
-    before.addAll(body.patterns.destructure(node.pattern(), read, false));
-    body.needNoUse(node.pattern()); // it is closed
-    Tree inner = body.statements.value(node.body(), expected);
-    body.leaveScope();
-    if (Types.isError(resource.type())) {
-      return inner;
-    }
-    if (body.types.asSuper(resource.type(), body.prelude.classNamed("Closeable")) == null) {
-      body.error(DiagnosticCode.NOT_CLOSEABLE, node.resource().span(), resource.type());
-      return inner;
-    }
-    Tree close = body.trees.statement(body.calls.methodOn(read, "close", List.of(), node.span()));
-    Tree guarded = new Tree.Try(node.span(), inner.type(), inner, List.of(), close);
-    return body.trees.sequence(node.span(), before, guarded);
   }
 }

@@ -176,7 +176,7 @@ final class Expressions {
 
     @Override
     public Tree visitUse(Expr.Use node) {
-      return body.branches.use(node, expected);
+      return new Resources(body).use(node, expected);
     }
 
     @Override
