@@ -52,6 +52,12 @@ class TestCommandTest {
   }
 
   @Test
+  void theTourOfTheLanguagePassesItsTest() {
+    Outcome tests = Outcome.of("test", "src/test/cayo/programs/shapes.cayo");
+    assertThat(tests.out()).contains("ok      a stack gives back").endsWith("1 test, 0 failed\n");
+  }
+
+  @Test
   void everyTestFindsTheModuleAsNew() throws IOException {
     Path file =
         source(
