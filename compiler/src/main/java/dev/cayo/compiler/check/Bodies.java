@@ -84,7 +84,9 @@ final class Bodies {
       Parameter parameter = source.parameters().get(i);
       Ty type = source.symbol().parameters().get(i).type();
       defaults.add(
-          parameter.defaultValue() == null ? null : body.checkAs(parameter.defaultValue(), type));
+          parameter.defaultValue() == null
+              ? null
+              : body.checkDefault(parameter.defaultValue(), type));
       LocalSymbol local = new LocalSymbol(parameter.name(), type, false);
       body.scope().declare(parameter.name(), local);
       locals.add(local);

@@ -196,6 +196,15 @@ final class Body {
     return coercions.coerce(check(node, expected), expected);
   }
 
+  /** Checks the default of a parameter, which is no part of the body. */
+  Tree checkDefault(Expr node, Ty expected) {
+    Frame outer = frame;
+    frame = Frame.ofValue();
+    Tree value = checkAs(node, expected);
+    frame = outer;
+    return value;
+  }
+
   Set<String> assignedInClosures() {
     return closures.names();
   }

@@ -20,11 +20,7 @@ final class CaseBodies {
   static ClassTree tree(Session session, ClassBody source, ClassSymbol symbol, EnumCase node) {
     Body body =
         new Body(
-            session,
-            source.scope(),
-            null,
-            new Frame(null, false),
-            Names.constructor(symbol.fileName()));
+            session, source.scope(), null, Frame.ofValue(), Names.constructor(symbol.fileName()));
     List<LocalSymbol> header = new ArrayList<>();
     List<@Nullable Tree> defaults = new ArrayList<>();
     List<ClassTree.FieldInitialiser> initialisers = new ArrayList<>();

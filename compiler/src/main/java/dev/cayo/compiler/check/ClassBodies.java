@@ -41,11 +41,7 @@ final class ClassBodies {
     this.symbol = source.symbol();
     this.body =
         new Body(
-            session,
-            source.scope(),
-            null,
-            new Frame(null, false),
-            Names.constructor(symbol.fileName()));
+            session, source.scope(), null, Frame.ofValue(), Names.constructor(symbol.fileName()));
   }
 
   private List<HeaderParameter> headerNodes() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Frame {
   private final @Nullable Ty result;
   private final boolean lambda;
+  private final boolean returns;
   private final List<Ty> returned = new ArrayList<>();
   private final Deque<LoopScope> loops = new ArrayDeque<>();
   private int finallyDepth;
@@ -38,8 +39,23 @@ final class Frame {
    * @param result what {@code return} must give; null where it is being inferred
    */
   Frame(@Nullable Ty result, boolean lambda) {
+    this(result, lambda, true);
+  }
+
+  private Frame(@Nullable Ty result, boolean lambda, boolean returns) {
     this.result = result;
     this.lambda = lambda;
+    this.returns = returns;
+  }
+
+  /** Of a default, an initialiser or an argument of a superclass: no function to return from. */
+  static Frame ofValue() {
+    return new Frame(null, false, false);
+  }
+
+  /** Whether there is something to return from. */
+  boolean returns() {
+    return returns;
   }
 
   @Nullable Ty result() {

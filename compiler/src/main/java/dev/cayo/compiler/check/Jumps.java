@@ -23,6 +23,11 @@ final class Jumps {
   Tree visitReturn(Expr.Return node) {
     Frame frame = body.frame();
     Ty result = frame.result();
+    if (!frame.returns()) {
+      body.session.report(
+          Session.diagnostic(DiagnosticCode.MISPLACED, node.span(), "`return`")
+              .withHint("it leaves a function or lambda, and this is the body of none"));
+    }
     if (frame.finallyDepth() > 0) {
       body.error(DiagnosticCode.JUMP_OUT_OF_FINALLY, node.span(), "return");
     }

@@ -79,7 +79,9 @@ final class LocalFunctions {
       Parameter parameter = node.parameters().get(i);
       Ty type = symbol.parameters().get(i).type();
       defaults.add(
-          parameter.defaultValue() == null ? null : body.checkAs(parameter.defaultValue(), type));
+          parameter.defaultValue() == null
+              ? null
+              : body.checkDefault(parameter.defaultValue(), type));
       LocalSymbol local = new LocalSymbol(parameter.name(), type, false);
       body.declareQuietly(parameter.name(), local, parameter.span());
       locals.add(local);
