@@ -146,6 +146,9 @@ final class Inheritance {
     }
     Map<TypeParameterSymbol, Ty> mapA = Types.bindings(one.owner());
     Map<TypeParameterSymbol, Ty> mapB = Overrides.renaming(other.owner(), b, a);
+    if (!Overrides.sameBounds(session.types(), a, mapA, b, mapB)) {
+      return false;
+    }
     for (int i = 0; i < a.parameters().size(); i++) {
       Ty given = Types.substitute(a.parameters().get(i).type(), mapA);
       if (!session.types().same(given, Types.substitute(b.parameters().get(i).type(), mapB))) {

@@ -105,7 +105,8 @@ final class Overrides {
     boolean same =
         wanted.size() == method.parameters().size()
             && overridden.typeParameters().size() == method.typeParameters().size()
-            && overridden.isProperty() == method.isProperty();
+            && overridden.isProperty() == method.isProperty()
+            && sameBounds(session.types(), method, Map.of(), overridden, map);
     for (int i = 0; same && i < wanted.size(); i++) {
       same = session.types().same(wanted.get(i), method.parameters().get(i).type());
     }
@@ -119,6 +120,27 @@ final class Overrides {
     }
   }
 
+  /** Whether two methods with as many type parameters bound them alike, each seen through a map. */
+  static boolean sameBounds(
+      Types types,
+      FunctionSymbol one,
+      Map<TypeParameterSymbol, Ty> mapOne,
+      FunctionSymbol other,
+      Map<TypeParameterSymbol, Ty> mapOther) {
+    for (int i = 0; i < one.typeParameters().size(); i++) {
+      List<Ty> a = Types.substituteAll(one.typeParameters().get(i).bounds(), mapOne);
+      List<Ty> b = Types.substituteAll(other.typeParameters().get(i).bounds(), mapOther);
+      boolean same = a.size() == b.size();
+      for (int k = 0; same && k < a.size(); k++) {
+        same = types.same(a.get(k), b.get(k));
+      }
+      if (!same) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static String text(FunctionSymbol method, List<Ty> parameters, Ty result) {
     if (method.isProperty()) {
       return "get " + method.name() + ": " + result;
@@ -127,7 +149,22 @@ final class Overrides {
     for (int i = 0; i < parameters.size(); i++) {
       parts.add(method.parameters().get(i).name() + ": " + parameters.get(i));
     }
-    return "fun " + method.name() + "(" + String.join(", ", parts) + "): " + result;
+    return "fun "
+        + method.name()
+        + typeParameters(method)
+        + "("
+        + String.join(", ", parts)
+        + "): "
+        + result;
+  }
+
+  private static String typeParameters(FunctionSymbol method) {
+    List<String> parts = new ArrayList<>();
+    for (TypeParameterSymbol parameter : method.typeParameters()) {
+      List<String> bounds = parameter.bounds().stream().map(Ty::toString).toList();
+      parts.add(parameter.name() + (bounds.isEmpty() ? "" : ": " + String.join(" & ", bounds)));
+    }
+    return parts.isEmpty() ? "" : "<" + String.join(", ", parts) + ">";
   }
 
   /** Type parameters of the overridden method and its class in terms of the overriding one. */
