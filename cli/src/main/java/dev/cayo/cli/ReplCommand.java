@@ -10,15 +10,12 @@ import dev.cayo.vm.Capability;
 import dev.cayo.vm.OpenIsolate;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** {@code cayo repl}: an interactive session, from a terminal or from a pipe. */
 @Command(
@@ -43,9 +40,7 @@ final class ReplCommand implements Callable<Integer> {
   private ReplCommand(Streams streams) {
     this.streams = streams;
     this.spec = CommandSpec.forAnnotatedObject(this);
-    for (RunOption option : RunOption.LIMITS) {
-      spec.addOption(RunCommand.spec(option));
-    }
+    LimitFlags.addTo(spec);
   }
 
   static CommandLine commandLine(Streams streams) {
@@ -54,7 +49,7 @@ final class ReplCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RunLimits limits = limits();
+    RunLimits limits = LimitFlags.of(spec);
     return input == null && streams.areInteractive() ? atTerminal(limits) : fromPipe(limits);
   }
 
@@ -80,20 +75,6 @@ final class ReplCommand implements Callable<Integer> {
     }
   }
 
-  private RunLimits limits() {
-    LimitOptions options = new LimitOptions();
-    for (RunOption option : RunOption.LIMITS) {
-      OptionSpec matched = spec.commandLine().getParseResult().matchedOption(option.flag());
-      List<String> values = matched == null ? List.of() : matched.originalStringValues();
-      try {
-        values.forEach(v -> options.set(option, v));
-      } catch (UsageException e) {
-        throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
-      }
-    }
-    return options.limits();
-  }
-
   private static Environment environment(RunLimits limits, Streams streams) {
     return Environment.of(
         Engines.SHARED,
@@ -104,19 +85,10 @@ final class ReplCommand implements Callable<Integer> {
 
   private static OpenIsolate.Builder prepare(
       OpenIsolate.Builder builder, RunLimits limits, Streams streams) {
-    builder
-        .fuel(limits.fuel())
-        .memory(limits.memory())
-        .maxDepth(limits.depth())
+    return limits
+        .limit(builder)
         .grant(new Capability.Out(streams.out()))
         .grant(new Capability.Err(streams.err()))
-        .grant(new Capability.In(streams.in()))
-        .grant(new Capability.Clock())
-        .grant(new Capability.Random());
-    if (limits.timeout() != null) {
-      builder.deadline(limits.timeout());
-    }
-    limits.readable().forEach(p -> builder.grant(new Capability.Read(p)));
-    return builder;
+        .grant(new Capability.In(streams.in()));
   }
 }

@@ -1,7 +1,7 @@
 package dev.cayo.cli;
 
 import dev.cayo.vm.Capability;
-import dev.cayo.vm.Isolate;
+import dev.cayo.vm.IsolateBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +30,7 @@ record RunLimits(
   static final String DEFAULT_DEPTH_TEXT = "2_000_000";
 
   /** An isolate within these limits; the clock and random numbers are everybody's. */
-  Isolate.Builder limit(Isolate.Builder builder) {
+  <B extends IsolateBuilder<B>> B limit(B builder) {
     builder
         .fuel(fuel)
         .memory(memory)

@@ -5,9 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -44,33 +42,16 @@ final class TestCommand implements Callable<Integer> {
 
   static CommandLine commandLine(Streams streams) {
     CommandSpec spec = CommandSpec.forAnnotatedObject(new TestCommand(streams));
-    for (RunOption option : RunOption.LIMITS) {
-      spec.addOption(RunCommand.spec(option));
-    }
+    LimitFlags.addTo(spec);
     return new CommandLine(spec);
   }
 
   @Override
   public Integer call() {
-    TestRun run = new TestRun(filter, limits(), streams);
+    TestRun run = new TestRun(filter, LimitFlags.of(spec), streams);
     for (TestFile file : TestFile.find(paths.isEmpty() ? List.of(".") : paths, streams)) {
       run.add(file);
     }
     return run.finish().code();
-  }
-
-  private RunLimits limits() {
-    LimitOptions limits = new LimitOptions();
-    try {
-      for (RunOption option : RunOption.LIMITS) {
-        OptionSpec given = spec.commandLine().getParseResult().matchedOption(option.flag());
-        if (given != null) {
-          given.originalStringValues().forEach(value -> limits.set(option, value));
-        }
-      }
-    } catch (UsageException e) {
-      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
-    }
-    return limits.limits();
   }
 }

@@ -6,8 +6,6 @@ import dev.cayo.vm.interpret.ExecutionContext;
 import dev.cayo.vm.interpret.Exit;
 import dev.cayo.vm.interpret.UncaughtError;
 import dev.cayo.vm.link.FunctionInstance;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -29,36 +27,18 @@ public final class Isolate implements AutoCloseable {
     this.capabilities = new GrantedCapabilities(limits.grants, limits.arguments, limits.output);
   }
 
-  /** What an isolate may use; nothing is granted and little limited until it is said. */
-  public static final class Builder {
+  /** What a run of a program may use. */
+  public static final class Builder extends IsolateBuilder<Builder> {
     private final Program program;
-    private final List<Capability> grants = new ArrayList<>();
     private List<String> arguments = List.of();
-    private long fuel = Limits.UNLIMITED;
-    private long memory = Limits.UNLIMITED;
-    private long depth = Limits.DEPTH;
     private long output = Limits.UNLIMITED;
-    private @Nullable Duration deadline;
 
     Builder(Program program) {
       this.program = program;
     }
 
-    /** Instructions that may be executed. */
-    public Builder fuel(long units) {
-      fuel = units;
-      return this;
-    }
-
-    /** Slots of frames that may be open at once. */
-    public Builder maxDepth(long slots) {
-      depth = slots;
-      return this;
-    }
-
-    /** Bytes that may be reachable at once. */
-    public Builder memory(long bytes) {
-      memory = bytes;
+    @Override
+    Builder self() {
       return this;
     }
 
@@ -68,19 +48,8 @@ public final class Isolate implements AutoCloseable {
       return this;
     }
 
-    /** Time from the start of the run. */
-    public Builder deadline(Duration limit) {
-      deadline = limit;
-      return this;
-    }
-
     public Builder arguments(List<String> given) {
       arguments = List.copyOf(given);
-      return this;
-    }
-
-    public Builder grant(Capability capability) {
-      grants.add(capability);
       return this;
     }
 
@@ -140,14 +109,14 @@ public final class Isolate implements AutoCloseable {
   }
 
   private ExecutionContext start() {
-    long deadline = 0;
-    if (limits.deadline != null) {
-      // Zero means none, so a deadline that falls on it moves by a nanosecond.
-      deadline = (System.nanoTime() + limits.deadline.toNanos()) | 1;
-    }
     ExecutionContext made =
         new ExecutionContext(
-            program.library(), capabilities, limits.fuel, limits.memory, limits.depth, deadline);
+            program.library(),
+            capabilities,
+            limits.fuel,
+            limits.memory,
+            limits.depth,
+            limits.deadlineFromNow());
     capabilities.attach(made);
     context = made;
     if (cancelled) {

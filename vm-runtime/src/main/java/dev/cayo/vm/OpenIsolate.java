@@ -11,8 +11,6 @@ import dev.cayo.vm.link.FunctionInstance;
 import dev.cayo.vm.link.LoadedGlobal;
 import dev.cayo.vm.link.Scope;
 import dev.cayo.vm.text.Text;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +28,7 @@ public final class OpenIsolate implements AutoCloseable {
   private final Map<String, Module> modules;
   private final GrantedCapabilities capabilities;
   private final ExecutionContext context;
-  private final long fuel;
-  private final @Nullable Duration deadline;
+  private final Builder limits;
   private final Set<String> initialised = new LinkedHashSet<>();
 
   /** Modules of the library that a stop may have caught in the middle of something. */
@@ -42,8 +39,7 @@ public final class OpenIsolate implements AutoCloseable {
   private OpenIsolate(Builder builder) {
     this.scope = builder.scope;
     this.modules = builder.modules;
-    this.fuel = builder.fuel;
-    this.deadline = builder.deadline;
+    this.limits = builder;
     this.capabilities = new GrantedCapabilities(builder.grants, List.of(), Limits.UNLIMITED);
     this.context =
         new ExecutionContext(
@@ -51,16 +47,11 @@ public final class OpenIsolate implements AutoCloseable {
     capabilities.attach(context);
   }
 
-  /** What it may use; nothing is granted and little limited until it is said. */
-  public static final class Builder {
+  /** What each run may use; the memory is for all values together. */
+  public static final class Builder extends IsolateBuilder<Builder> {
     private final Scope library;
     private final Scope scope;
     private final Map<String, Module> modules;
-    private final List<Capability> grants = new ArrayList<>();
-    private long fuel = Limits.UNLIMITED;
-    private long memory = Limits.UNLIMITED;
-    private long depth = Limits.DEPTH;
-    private @Nullable Duration deadline;
 
     Builder(Scope library, Scope scope, Map<String, Module> modules) {
       this.library = library;
@@ -68,32 +59,8 @@ public final class OpenIsolate implements AutoCloseable {
       this.modules = modules;
     }
 
-    /** Instructions that each run may execute. */
-    public Builder fuel(long units) {
-      fuel = units;
-      return this;
-    }
-
-    /** Slots of frames that may be open at once. */
-    public Builder maxDepth(long slots) {
-      depth = slots;
-      return this;
-    }
-
-    /** Bytes that may be reachable at once. */
-    public Builder memory(long bytes) {
-      memory = bytes;
-      return this;
-    }
-
-    /** Time that each run may take. */
-    public Builder deadline(Duration limit) {
-      deadline = limit;
-      return this;
-    }
-
-    public Builder grant(Capability capability) {
-      grants.add(capability);
+    @Override
+    Builder self() {
       return this;
     }
 
@@ -151,8 +118,7 @@ public final class OpenIsolate implements AutoCloseable {
     if (closed) {
       throw new IllegalStateException("the isolate is closed");
     }
-    // Zero means none, so a deadline that falls on it moves by a nanosecond.
-    context.restart(fuel, deadline == null ? 0 : (System.nanoTime() + deadline.toNanos()) | 1);
+    context.restart(limits.fuel, limits.deadlineFromNow());
     try {
       work.run();
       return OptionalInt.empty();
