@@ -54,8 +54,8 @@ class TerminalShellTest {
   @Test
   void controlCDropsWhatIsTyped() throws Exception {
     try (TestTerminal terminal = new TestTerminal(null)) {
-      terminal.see("cayo> ").type("let a = (").type(CTRL_C);
-      terminal.enter("2 + 2").see("= 4: Int");
+      terminal.see("cayo> ").type("let a = (").see("let a = (").press(CTRL_C, "cayo> ");
+      terminal.type("2 + 2\r").see("= 4: Int");
     }
   }
 
@@ -70,8 +70,8 @@ class TerminalShellTest {
       terminal.enter("name").see("= \"Bob\": String?");
       terminal.enter("print(\"? \"); readLine()").see("\n? ").see("? ").type(CTRL_D);
       terminal.see("= null: String?");
-      terminal.enter("print(\"? \"); readLine()").see("\n? ").see("? ").type(CTRL_C);
-      terminal.see("stopped: CANCELLED");
+      terminal.enter("print(\"? \"); readLine()").see("\n? ").see("? ");
+      terminal.press(CTRL_C, "stopped: CANCELLED");
       terminal.enter("1").see("= 1: Int");
     }
   }

@@ -19,6 +19,7 @@ import org.jline.terminal.impl.ExternalTerminal;
 /** Somebody at a terminal, in this process: types, and waits for what is shown. */
 final class TestTerminal implements AutoCloseable {
   private static final long PATIENCE_MILLIS = 20_000;
+  private static final int PRESSES = 4;
 
   private final PipedOutputStream keyboard = new PipedOutputStream();
   private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
@@ -80,20 +81,41 @@ final class TestTerminal implements AutoCloseable {
     return see("cayo> ").type(line + "\r");
   }
 
+  /**
+   * Presses a key, and again where nothing happens for long: the editor loses an interrupt that
+   * comes while it draws.
+   */
+  TestTerminal press(String key, String shows) throws IOException, InterruptedException {
+    for (int i = 1; i < PRESSES; i++) {
+      type(key);
+      if (isShown(shows, PATIENCE_MILLIS / PRESSES)) {
+        return this;
+      }
+    }
+    return type(key).see(shows);
+  }
+
   /** Waits until the text is shown, after what was waited for before. */
   TestTerminal see(String text) throws InterruptedException {
-    long deadline = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
+    if (isShown(text, PATIENCE_MILLIS)) {
+      return this;
+    }
+    exitCode.getNow(0); // What ended the shell is the better reason.
+    throw new AssertionError("not shown: " + text + "\nin: " + shown().substring(seen));
+  }
+
+  private boolean isShown(String text, long millis) throws InterruptedException {
+    long deadline = System.nanoTime() + millis * 1_000_000;
     while (System.nanoTime() < deadline) {
       String shown = shown();
       int at = shown.indexOf(text, seen);
       if (at >= 0) {
         seen = at + text.length();
-        return this;
+        return true;
       }
       Thread.sleep(5);
     }
-    exitCode.getNow(0); // What ended the shell is the better reason.
-    throw new AssertionError("not shown: " + text + "\nin: " + shown().substring(seen));
+    return false;
   }
 
   /** All that was shown, without what moves the cursor. */
