@@ -77,7 +77,7 @@ final class ReplCommand implements Callable<Integer> {
 
   private static Environment environment(RunLimits limits, Streams streams) {
     return Environment.of(
-        Engines.SHARED,
+        Engines.shared(),
         LibraryModules.SHARED,
         new SourceFolder(Path.of("")),
         builder -> prepare(builder, limits, streams));

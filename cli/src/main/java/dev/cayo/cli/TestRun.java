@@ -39,7 +39,7 @@ final class TestRun {
     Program program;
     try {
       program =
-          Engines.SHARED.load(Compilation.compileTests(file.input(), file.modules(), streams));
+          Engines.shared().load(Compilation.compileTests(file.input(), file.modules(), streams));
     } catch (CommandException e) {
       streams.complain(file.input().name() + ": " + e.getMessage());
       broken++;

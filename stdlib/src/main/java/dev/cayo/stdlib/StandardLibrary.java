@@ -1,5 +1,6 @@
 package dev.cayo.stdlib;
 
+import dev.cayo.vm.DebugOption;
 import dev.cayo.vm.Engine;
 import dev.cayo.vm.ModuleSource;
 import dev.cayo.vm.NativeRegistry;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.security.CodeSource;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,12 @@ public final class StandardLibrary implements ModuleSource {
 
   /** An engine with the library. */
   public static Engine engine() {
-    return new Engine(new StandardLibrary(), natives());
+    return engine(Set.of());
+  }
+
+  /** An engine with the library, for tests of the VM. */
+  public static Engine engine(Set<DebugOption> debug) {
+    return new Engine(new StandardLibrary(), natives(), debug);
   }
 
   /** The natives, by module and type. */

@@ -10,6 +10,7 @@ import dev.cayo.vm.link.ImportCheck;
 import dev.cayo.vm.link.Scope;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +25,15 @@ public final class Engine {
   private final Scope library;
 
   public Engine(ModuleSource source, NativeRegistry natives) {
+    this(source, natives, Set.of());
+  }
+
+  /** An engine for tests of the VM. */
+  public Engine(ModuleSource source, NativeRegistry natives, Set<DebugOption> debug) {
     this.source = source;
     this.natives = natives;
     this.classes = new ClassGenerator(null, natives);
-    this.library = new Scope(null, this::findInLibrary, classes);
+    this.library = new Scope(this::findInLibrary, classes, debug);
   }
 
   private @Nullable Module findInLibrary(String name) {

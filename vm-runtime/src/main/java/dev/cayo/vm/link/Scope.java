@@ -4,9 +4,11 @@ import dev.cayo.bytecode.Module;
 import dev.cayo.bytecode.Names;
 import dev.cayo.bytecode.Shape;
 import dev.cayo.bytecode.Symbol;
+import dev.cayo.vm.DebugOption;
 import dev.cayo.vm.LinkException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -20,20 +22,37 @@ public final class Scope {
   private final @Nullable Scope library;
   private final ModuleFinder finder;
   private final HostClasses hostClasses;
+  private final Set<DebugOption> debug;
   private final Map<String, LoadedModule> modules = new ConcurrentHashMap<>();
   private final AtomicInteger globals = new AtomicInteger();
   private final AtomicInteger singletons = new AtomicInteger();
   private final BuiltIns builtIns;
 
-  public Scope(@Nullable Scope library, ModuleFinder finder, HostClasses hostClasses) {
+  /** The scope of the library. */
+  public Scope(ModuleFinder finder, HostClasses hostClasses, Set<DebugOption> debug) {
+    this.library = null;
+    this.finder = finder;
+    this.hostClasses = hostClasses;
+    this.debug = debug;
+    this.builtIns = new BuiltIns(this);
+  }
+
+  /** The scope of a program. */
+  public Scope(Scope library, ModuleFinder finder, HostClasses hostClasses) {
     this.library = library;
     this.finder = finder;
     this.hostClasses = hostClasses;
-    this.builtIns = library == null ? new BuiltIns(this) : library.builtIns;
+    this.debug = library.debug;
+    this.builtIns = library.builtIns;
   }
 
   public static boolean isLibrary(String module) {
     return module.equals("std") || module.startsWith("std.");
+  }
+
+  /** Whether an option of the engine is on. */
+  public boolean has(DebugOption option) {
+    return debug.contains(option);
   }
 
   public HostClasses hostClasses() {
