@@ -1,15 +1,17 @@
 package dev.cayo.samples;
 
+import dev.cayo.vm.DebugOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a script twice, from source and from the object file built of it, and says where it does not
- * do what its comments say.
+ * Runs a script twice, from source and from the object file built of it, the second time with every
+ * promise of the verifier checked, and says where it does not do what its comments say.
  */
 final class ScriptRun {
   private final Script script;
@@ -59,10 +61,19 @@ final class ScriptRun {
       if (build.exitCode() != 0) {
         return "cannot be built: " + build.err();
       }
-      String other = end(run(built));
+      String other = end(checked(() -> run(built)));
       return other == null ? null : "the object file behaves otherwise: " + other;
     } finally {
       Files.deleteIfExists(built);
+    }
+  }
+
+  private static Outcome checked(Supplier<Outcome> run) {
+    System.setProperty(DebugOption.PROPERTY, "check");
+    try {
+      return run.get();
+    } finally {
+      System.clearProperty(DebugOption.PROPERTY);
     }
   }
 

@@ -140,10 +140,14 @@ final class Operations {
     return Boxes.unbox(value);
   }
 
+  /** What a value is, for messages. */
+  static String kind(@Nullable Object value) {
+    return value == null ? "null" : BuiltIns.nameOf(value);
+  }
+
   static Object cast(TypeTest test, @Nullable Object value) {
     if (!test.test(value)) {
-      String name = value == null ? "null" : BuiltIns.nameOf(value);
-      throw GuestException.of("CastError", name + " is not a " + test.name());
+      throw GuestException.of("CastError", kind(value) + " is not a " + test.name());
     }
     // Null passes where the type is nullable.
     return uncheckedNonNull(value);

@@ -1,7 +1,9 @@
 package dev.cayo.vm.interpret;
 
+import dev.cayo.vm.BrokenPromise;
 import dev.cayo.vm.Values;
 import dev.cayo.vm.link.Boxes;
+import dev.cayo.vm.link.KindCheck;
 import dev.cayo.vm.link.LoadedGlobal;
 import dev.cayo.vm.link.RuntimeClass;
 import dev.cayo.vm.link.TypeTest;
@@ -86,6 +88,9 @@ final class Rare {
       case RegisterOp.TO_STRING:
         int length = General.tryHere(context, code, pc, p, r);
         return length > 0 ? pc + length : CALL;
+      case RegisterOp.CHECK:
+        check(frame, code, pc, p, r);
+        return pc + 3;
       default:
         return allocating(context, frame, code, pc);
     }
@@ -109,6 +114,17 @@ final class Rare {
       }
     }
     return pc + 4;
+  }
+
+  private static void check(Frame frame, int[] code, int pc, long[] p, @Nullable Object[] r) {
+    KindCheck check = (KindCheck) Operations.linked(frame, code[pc + 2]);
+    int register = code[pc + 1];
+    if (check.isPrimitive() ? !check.holds(p[register]) : !check.holds(r[register])) {
+      String found =
+          check.isPrimitive() ? Long.toString(p[register]) : Operations.kind(r[register]);
+      String place = frame.body.function + ", line " + frame.body.line(pc);
+      throw new BrokenPromise(place + ": " + found + " where " + check + " was promised");
+    }
   }
 
   private static int global(ExecutionContext context, Frame frame, int[] code, int pc) {

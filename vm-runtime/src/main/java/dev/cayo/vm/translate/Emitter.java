@@ -38,7 +38,10 @@ final class Emitter {
 
   private int lastEnd = -1;
 
-  Emitter(int primitiveLocals, int referenceLocals) {
+  private final @Nullable KindChecks checks;
+
+  Emitter(int primitiveLocals, int referenceLocals, @Nullable KindChecks checks) {
+    this.checks = checks;
     this.primitives = new Registers(primitiveLocals);
     this.references = new Registers(referenceLocals);
   }
@@ -129,12 +132,21 @@ final class Emitter {
 
   /** The register of a popped value; a constant is put into one. */
   int register(Value value) {
+    check(value);
     return switch (value.kind()) {
       case LOCAL, TEMPORARY -> value.register();
       case IMMEDIATE -> materialiseNumber(value.immediate());
       case CONSTANT -> materialiseConstant(value.constant());
       case COMPARISON -> throw new IllegalStateException("a comparison has no register");
     };
+  }
+
+  /** Has a popped value looked at, where the engine checks; others are known already. */
+  void check(Value value) {
+    boolean isHeld = value.kind() == Kind.LOCAL || value.kind() == Kind.TEMPORARY;
+    if (checks != null && isHeld) {
+      checks.emit(value, this);
+    }
   }
 
   private int materialiseNumber(long number) {

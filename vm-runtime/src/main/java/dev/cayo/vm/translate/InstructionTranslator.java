@@ -284,6 +284,7 @@ final class InstructionTranslator {
   /** Char and Byte are their numbers already. */
   private void widen() {
     Value value = emitter.pop();
+    emitter.check(value);
     emitter.push(
         new Value(
             value.kind(),

@@ -215,5 +215,8 @@ public final class RegisterOp {
   /** target: without a charge. */
   public static final int GO = 130;
 
+  /** b k: the assertion that a register holds what verification promised; for tests of the VM. */
+  public static final int CHECK = 131;
+
   private RegisterOp() {}
 }

@@ -40,7 +40,7 @@ public final class Translator {
     }
     types.addAll(body.locals());
     this.locals = new Locals(types, function);
-    this.emitter = new Emitter(locals.primitives(), locals.references());
+    this.emitter = new Emitter(locals.primitives(), locals.references(), KindChecks.of(function));
     this.liveness = new Liveness(body, locals);
     this.starts = new int[body.blocks().size()];
     this.instructions =
