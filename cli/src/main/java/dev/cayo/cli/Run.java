@@ -90,8 +90,6 @@ final class Run {
       streams.messages().flush();
       boolean denied = e.type().equals("AuthorityError");
       return (denied ? ExitCode.CAPABILITY_DENIED : ExitCode.UNCAUGHT_ERROR).code();
-    } catch (OutOfMemoryError e) {
-      return stopped(Stop.Kind.MEMORY);
     }
   }
 

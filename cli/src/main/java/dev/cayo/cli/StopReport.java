@@ -23,9 +23,6 @@ record StopReport(ExitCode exitCode, String sentence) {
               ExitCode.TOO_DEEP,
               "calls are nested too deep, beyond " + limits.depth() + " variables",
               RunOption.MAX_DEPTH);
-      case DENIED ->
-          new StopReport(
-              ExitCode.CAPABILITY_DENIED, "stopped: the program used what it was not granted");
       case OUTPUT -> new StopReport(ExitCode.OUTPUT_LIMIT, "stopped: too much output");
       case CANCELLED -> new StopReport(ExitCode.CANCELLED, "stopped: cancelled");
     };

@@ -85,8 +85,6 @@ final class TestRun {
       return StopReport.of(stop.kind(), limits).sentence();
     } catch (UncaughtErrorException e) {
       return e.report();
-    } catch (OutOfMemoryError e) {
-      return StopReport.of(Stop.Kind.MEMORY, limits).sentence();
     } finally {
       interruption.end();
     }

@@ -2,7 +2,7 @@ package dev.cayo.repl;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.cayo.vm.Stop;
+import dev.cayo.vm.Cancelled;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jline.reader.EndOfFileException;
@@ -65,7 +65,7 @@ final class TerminalInput extends InputStream {
     } catch (EndOfFileException e) {
       return false;
     } catch (UserInterruptException e) {
-      throw new Stop(Stop.Kind.CANCELLED);
+      throw new Cancelled();
     }
   }
 }

@@ -45,7 +45,7 @@ class GrownLibraryTest {
     Engine engine =
         new Engine(
             name -> name.equals("std.math") ? changed(name, change) : LIBRARY.find(name),
-            StandardLibrary.natives());
+            LIBRARY.natives());
     try (var isolate = engine.load(file).isolate().grant(new Capability.Out(out)).build()) {
       assertThat(isolate.run()).isZero();
     }

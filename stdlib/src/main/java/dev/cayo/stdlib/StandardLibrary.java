@@ -2,7 +2,7 @@ package dev.cayo.stdlib;
 
 import dev.cayo.vm.DebugOption;
 import dev.cayo.vm.Engine;
-import dev.cayo.vm.ModuleSource;
+import dev.cayo.vm.Library;
 import dev.cayo.vm.NativeRegistry;
 import java.io.File;
 import java.io.IOException;
@@ -20,20 +20,22 @@ import org.jspecify.annotations.Nullable;
  * The library as the runtime wants it: object files, which are resources beside this class, and
  * natives.
  */
-public final class StandardLibrary implements ModuleSource {
+public final class StandardLibrary implements Library {
 
-  /** An engine with the library. */
+  /** An engine with the library; finds it faster than {@link Engine#create}. */
   public static Engine engine() {
     return engine(Set.of());
   }
 
   /** An engine with the library, for tests of the VM. */
   public static Engine engine(Set<DebugOption> debug) {
-    return new Engine(new StandardLibrary(), natives(), debug);
+    Library library = new StandardLibrary();
+    return new Engine(library, library.natives(), debug);
   }
 
-  /** The natives, by module and type. */
-  public static NativeRegistry natives() {
+  /** By module and type. */
+  @Override
+  public NativeRegistry natives() {
     return new NativeRegistry()
         .register("std.prelude", "", PreludeNatives.class)
         .register("std.prelude", "Int", IntNatives.class)

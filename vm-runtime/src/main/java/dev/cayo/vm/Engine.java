@@ -8,17 +8,21 @@ import dev.cayo.vm.classgen.ClassGenerator;
 import dev.cayo.vm.link.HierarchyCheck;
 import dev.cayo.vm.link.ImportCheck;
 import dev.cayo.vm.link.Scope;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What programs share: the library, its classes and its code. Made once for many programs; used by
- * many threads.
+ * many threads. To close it is to cancel every isolate of its programs.
  */
-public final class Engine {
+public final class Engine implements AutoCloseable {
   private final ModuleSource source;
   private final NativeRegistry natives;
   private final ClassGenerator classes;
@@ -34,6 +38,20 @@ public final class Engine {
     this.natives = natives;
     this.classes = new ClassGenerator(null, natives);
     this.library = new Scope(this::findInLibrary, classes, debug);
+  }
+
+  /**
+   * An engine with the standard library.
+   *
+   * @throws IllegalStateException where there is none beside the runtime
+   */
+  public static Engine create() {
+    Library library =
+        ServiceLoader.load(Library.class, Engine.class.getClassLoader())
+            .findFirst()
+            .orElseThrow(
+                () -> new IllegalStateException("there is no Cayo library on the class path"));
+    return new Engine(library, library.natives());
   }
 
   private @Nullable Module findInLibrary(String name) {
@@ -57,13 +75,24 @@ public final class Engine {
    * @throws dev.cayo.bytecode.MalformedObjectException where it is no object file
    * @throws dev.cayo.bytecode.VerificationException where its code is not sound
    * @throws LinkException where it does not fit the library
+   * @throws IllegalStateException where the engine is closed
    */
   public Program load(byte[] objectFile) {
     return load(ObjectReader.read(objectFile));
   }
 
+  /**
+   * As {@link #load(byte[])}.
+   *
+   * @throws IOException where the file cannot be read
+   */
+  public Program load(Path objectFile) throws IOException {
+    return load(Files.readAllBytes(objectFile));
+  }
+
   /** As {@link #load(byte[])}. */
   public Program load(ObjectFile file) {
+    library.checkOpen();
     Map<String, Module> modules = new HashMap<>();
     addVerified(file, modules);
     Scope scope = new Scope(library, modules::get, new ClassGenerator(classes, natives));
@@ -73,6 +102,7 @@ public final class Engine {
 
   /** An isolate to which modules are added while it lives; it is allowed nothing yet. */
   public OpenIsolate.Builder openIsolate() {
+    library.checkOpen();
     Map<String, Module> modules = new ConcurrentHashMap<>();
     Scope scope = new Scope(library, modules::get, new ClassGenerator(classes, natives));
     return new OpenIsolate.Builder(library, scope, modules);
@@ -98,5 +128,14 @@ public final class Engine {
       ImportCheck.check(scope.module(module.name()));
       HierarchyCheck.check(scope.module(module.name()));
     }
+  }
+
+  /**
+   * Cancels what its isolates run, on whatever thread, and refuses all that is asked of it or of
+   * them from then on.
+   */
+  @Override
+  public void close() {
+    library.close();
   }
 }

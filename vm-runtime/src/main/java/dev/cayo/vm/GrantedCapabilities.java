@@ -81,7 +81,7 @@ final class GrantedCapabilities implements Capabilities {
 
   private void count(long bytes) {
     if (bytes > outputLeft) {
-      throw new Stop(Stop.Kind.OUTPUT);
+      throw new OutputExceeded();
     }
     outputLeft -= bytes;
     if (context != null) {

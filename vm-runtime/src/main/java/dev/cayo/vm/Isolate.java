@@ -8,18 +8,30 @@ import dev.cayo.vm.interpret.UncaughtError;
 import dev.cayo.vm.link.FunctionInstance;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of a program: its globals, heap account, limits and grants. Runs once, on the thread that
- * calls {@link #run}; {@link #cancel} may be called by any thread.
+ * A program under way: its globals, heap account, limits and grants. One thread at a time runs it,
+ * any may {@link #cancel} or {@link #close} it. Its limits hold for its whole life. It ends by a
+ * {@link Stop} or by {@code exit}: each later call throws the same again. An error of the program
+ * ends the call alone.
  */
 public final class Isolate implements AutoCloseable {
   private final Program program;
   private final GrantedCapabilities capabilities;
   private final Builder limits;
+  private final AtomicReference<@Nullable Thread> owner = new AtomicReference<>();
   private volatile @Nullable ExecutionContext context;
   private volatile boolean cancelled;
+  private volatile boolean closed;
+
+  /** What ended it: thrown by each call from then on. */
+  private @Nullable RuntimeException ended;
+
+  private boolean begun;
+  private boolean initialised;
 
   private Isolate(Builder limits) {
     this.program = limits.program;
@@ -53,30 +65,47 @@ public final class Isolate implements AutoCloseable {
       return this;
     }
 
+    /** An isolate that has not begun, so that another thread can cancel it from the start. */
     public Isolate build() {
       return new Isolate(this);
+    }
+
+    /**
+     * An isolate whose initialisers have run: ready for calls.
+     *
+     * @throws Stop where a limit ended it
+     * @throws UncaughtErrorException where an error of the program did
+     * @throws ExitException where it called {@code exit}
+     */
+    public Isolate start() {
+      Isolate isolate = build();
+      try {
+        isolate.enter(isolate::initialise);
+        return isolate;
+      } catch (Throwable e) {
+        isolate.close();
+        throw e;
+      }
     }
   }
 
   /**
-   * Runs the initialisers and the entry, and gives the exit status: 0, or what the program passed
-   * to {@code exit}.
+   * Runs the initialisers, unless they have, and the entry, and gives the exit status: 0, or what
+   * the program passed to {@code exit}.
    *
    * @throws Stop where a limit ended it
    * @throws UncaughtErrorException where an error of the program did
-   * @throws IllegalStateException where it has run before
    */
   public int run() {
     return run(Names.ENTRY).orElse(0);
   }
 
   /**
-   * Runs the initialisers and one of {@link Program#tests}. Gives what was passed to {@code exit},
-   * where that was called: the test has then not come to its end.
+   * Runs the initialisers, unless they have, and one of {@link Program#tests}. Gives what was
+   * passed to {@code exit}, where that was called: the test has then not come to its end.
    *
    * @throws Stop where a limit ended it
    * @throws UncaughtErrorException where an error of the program did
-   * @throws IllegalStateException where it has run before
    * @throws IllegalArgumentException where there is no such test
    */
   public OptionalInt runTest(String test) {
@@ -87,45 +116,121 @@ public final class Isolate implements AutoCloseable {
   }
 
   private OptionalInt run(String last) {
-    if (context != null) {
-      throw new IllegalStateException("an isolate runs once");
-    }
-    ExecutionContext running = start();
     try {
-      for (FunctionInstance function : program.starts(last)) {
-        running.run(function);
-      }
-      capabilities.flush();
-      return OptionalInt.empty();
-    } catch (Exit exit) {
-      capabilities.flush();
+      return enter(
+          running -> {
+            if (!begun) {
+              initialise(running);
+            }
+            FunctionInstance function = program.start(last);
+            if (function != null) {
+              ready(running).run(function);
+            }
+            return OptionalInt.empty();
+          });
+    } catch (ExitException exit) {
       return OptionalInt.of(exit.status());
+    }
+  }
+
+  private Isolate initialise(ExecutionContext running) {
+    begun = true;
+    for (FunctionInstance function : program.initialisers()) {
+      running.run(function);
+    }
+    initialised = true;
+    return this;
+  }
+
+  private ExecutionContext ready(ExecutionContext running) {
+    if (!initialised) {
+      throw new IllegalStateException("the initialisers have not come to their end");
+    }
+    return running;
+  }
+
+  /**
+   * Lets this thread run the guest, and puts the ways in which that may end into terms of the host.
+   */
+  private <T> T enter(Function<ExecutionContext, T> work) {
+    Thread current = Thread.currentThread();
+    boolean outermost = owner.compareAndSet(null, current);
+    if (!outermost && owner.get() != current) {
+      throw new IllegalStateException("the isolate runs on another thread");
+    }
+    try {
+      T result = translate(work);
+      if (outermost) {
+        capabilities.flush();
+      }
+      return result;
+    } catch (GuestException e) {
+      throw new UncaughtErrorException(e.type(), "error: " + e.type() + ": " + e.message() + "\n");
+    } finally {
+      if (outermost) {
+        capabilities.flushQuietly();
+        if (ended != null) {
+          release();
+        }
+        owner.set(null);
+        releaseIfClosed();
+      }
+    }
+  }
+
+  private <T> T translate(Function<ExecutionContext, T> work) {
+    checkAlive();
+    try {
+      return work.apply(context());
+    } catch (Stop stop) {
+      throw end(stop);
+    } catch (Exit exit) {
+      throw end(new ExitException(exit.status()));
     } catch (UncaughtError uncaught) {
       throw new UncaughtErrorException(
           uncaught.error().runtimeClass().name(), Errors.print(uncaught.error()));
-    } finally {
-      capabilities.flushQuietly();
+    } catch (OutOfMemoryError e) {
+      throw end(new MemoryExhausted());
     }
   }
 
-  private ExecutionContext start() {
-    ExecutionContext made =
-        new ExecutionContext(
-            program.library(),
-            capabilities,
-            limits.fuel,
-            limits.memory,
-            limits.depth,
-            limits.deadlineFromNow());
-    capabilities.attach(made);
-    context = made;
-    if (cancelled) {
-      made.cancel();
-    }
-    return made;
+  private RuntimeException end(RuntimeException reason) {
+    ended = reason;
+    return reason;
   }
 
-  /** Stops the run, from any thread: with a {@link Stop} there within a slice. */
+  private void checkAlive() {
+    RuntimeException reason = ended;
+    if (reason != null) {
+      throw reason;
+    }
+    if (closed) {
+      throw new IllegalStateException("the isolate is closed");
+    }
+    program.library().checkOpen();
+  }
+
+  private ExecutionContext context() {
+    ExecutionContext running = context;
+    if (running == null) {
+      running =
+          new ExecutionContext(
+              program.library(),
+              capabilities,
+              limits.fuel,
+              limits.memory,
+              limits.depth,
+              limits.deadlineFromNow());
+      capabilities.attach(running);
+      context = running;
+      if (cancelled) {
+        running.cancel();
+      }
+    }
+    return running;
+  }
+
+  /** Stops what runs, from any thread: with a {@link Stop} there within a slice. */
   public void cancel() {
     cancelled = true;
     ExecutionContext running = context;
@@ -134,15 +239,34 @@ public final class Isolate implements AutoCloseable {
     }
   }
 
-  /** Instructions executed so far, as the ISA counts them. */
+  /** Instructions executed so far, as the ISA counts them; exact when nothing runs. */
   public long fuelUsed() {
     ExecutionContext running = context;
     return running == null ? 0 : running.fuelUsed();
   }
 
-  /** Ends a run that is still under way. */
+  /**
+   * Cancels what runs, and lets go of all that the isolate holds: here, or where it runs on another
+   * thread when that comes out.
+   */
   @Override
   public void close() {
+    closed = true;
     cancel();
+    releaseIfClosed();
+  }
+
+  private void releaseIfClosed() {
+    if (closed && owner.compareAndSet(null, Thread.currentThread())) {
+      release();
+      owner.set(null);
+    }
+  }
+
+  private void release() {
+    ExecutionContext running = context;
+    if (running != null) {
+      running.dropFrames();
+    }
   }
 }

@@ -8,12 +8,14 @@ import dev.cayo.vm.link.FunctionInstance;
 import dev.cayo.vm.link.Scope;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A verified and linked object file, ready to run in any number of isolates at once. Immutable. */
 public final class Program {
   private final Scope library;
   private final Scope scope;
   private final ObjectFile file;
+  private volatile @Nullable List<FunctionInstance> initialisers;
 
   Program(Scope library, Scope scope, ObjectFile file) {
     this.library = library;
@@ -42,28 +44,28 @@ public final class Program {
     return List.copyOf(tests);
   }
 
-  /**
-   * What runs: the initialisers, each after those it depends on, then the entry or a test.
-   *
-   * @param last a function of the main module
-   */
-  List<FunctionInstance> starts(String last) {
-    InitialisationOrder order = new InitialisationOrder(scope);
-    for (Module module : file.modules()) {
-      order.add(module.name());
+  /** The initialisers, each after those it depends on. */
+  List<FunctionInstance> initialisers() {
+    List<FunctionInstance> known = initialisers;
+    if (known == null) {
+      InitialisationOrder order = new InitialisationOrder(scope);
+      for (Module module : file.modules()) {
+        order.add(module.name());
+      }
+      known = new ArrayList<>();
+      for (String name : order.modules()) {
+        FunctionInstance initialiser = scope.module(name).findStart(Names.INITIALISER);
+        if (initialiser != null) {
+          known.add(initialiser);
+        }
+      }
+      initialisers = known;
     }
-    List<FunctionInstance> functions = new ArrayList<>();
-    for (String name : order.modules()) {
-      add(name, Names.INITIALISER, functions);
-    }
-    add(file.main().name(), last, functions);
-    return functions;
+    return known;
   }
 
-  private void add(String module, String function, List<FunctionInstance> to) {
-    FunctionInstance found = scope.module(module).findStart(function);
-    if (found != null) {
-      to.add(found);
-    }
+  /** A function of the main module that takes nothing; null where there is none. */
+  @Nullable FunctionInstance start(String function) {
+    return scope.module(file.main().name()).findStart(function);
   }
 }

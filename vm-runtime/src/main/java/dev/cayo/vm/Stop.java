@@ -1,21 +1,26 @@
 package dev.cayo.vm;
 
 /**
- * An end that the VM decides. No guest handler sees it, and an isolate that was stopped never runs
- * again.
+ * An end that the VM decides: one class for each kind. No guest handler sees it, no guest code runs
+ * after it, and an isolate that was stopped never runs again: further calls throw the same stop.
  */
-public final class Stop extends RuntimeException {
+public abstract sealed class Stop extends RuntimeException
+    permits FuelExhausted,
+        DepthExceeded,
+        MemoryExhausted,
+        DeadlineExceeded,
+        OutputExceeded,
+        Cancelled {
   private static final long serialVersionUID = 1;
 
-  /** Why. */
+  /** Why, for those who switch over it. */
   public enum Kind {
     FUEL("out of fuel"),
     DEPTH("calls nested too deep"),
     MEMORY("out of memory"),
     DEADLINE("past the deadline"),
     OUTPUT("too much output"),
-    CANCELLED("cancelled"),
-    DENIED("not granted");
+    CANCELLED("cancelled");
 
     private final String text;
 
@@ -26,7 +31,7 @@ public final class Stop extends RuntimeException {
 
   private final Kind kind;
 
-  public Stop(Kind kind) {
+  Stop(Kind kind) {
     super(kind.text, null, false, false);
     this.kind = kind;
   }

@@ -1,6 +1,6 @@
 package dev.cayo.vm.interpret;
 
-import dev.cayo.vm.Stop;
+import dev.cayo.vm.DepthExceeded;
 import dev.cayo.vm.link.Boxes;
 import dev.cayo.vm.link.CallSite;
 import dev.cayo.vm.link.FunctionInstance;
@@ -72,7 +72,7 @@ final class Calls {
     Body body = passed.body();
     int depth = frame.depth + body.slots;
     if (depth > context.depthLimit) {
-      throw new Stop(Stop.Kind.DEPTH);
+      throw new DepthExceeded();
     }
     frame.position = after;
     return new Frame(frame, body, passed.primitives, passed.references, depth);

@@ -1,7 +1,10 @@
 package dev.cayo.vm.interpret;
 
+import dev.cayo.vm.Cancelled;
 import dev.cayo.vm.Capabilities;
 import dev.cayo.vm.Context;
+import dev.cayo.vm.DeadlineExceeded;
+import dev.cayo.vm.FuelExhausted;
 import dev.cayo.vm.Limits;
 import dev.cayo.vm.Stop;
 import dev.cayo.vm.link.FunctionInstance;
@@ -180,7 +183,7 @@ public final class ExecutionContext extends Context {
       fuelLeft += budget;
       budget = 0;
       if (fuel > fuelLeft) {
-        throw new Stop(Stop.Kind.FUEL);
+        throw new FuelExhausted();
       }
       fuelLeft -= fuel;
       look();
@@ -222,7 +225,7 @@ public final class ExecutionContext extends Context {
     }
     enter(budget, current);
     if (fuelLeft + budget < 0) {
-      throw new Stop(Stop.Kind.FUEL);
+      throw new FuelExhausted();
     }
     look();
     int grant = (int) Math.min(fuelLeft, (long) Limits.SLICE - budget);
@@ -234,11 +237,11 @@ public final class ExecutionContext extends Context {
   }
 
   private void look() {
-    if (cancelled) {
-      throw new Stop(Stop.Kind.CANCELLED);
+    if (cancelled || library.isClosed()) {
+      throw new Cancelled();
     }
     if (deadline != 0 && System.nanoTime() - deadline > 0) {
-      throw new Stop(Stop.Kind.DEADLINE);
+      throw new DeadlineExceeded();
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.cayo.vm.interpret;
 
-import dev.cayo.vm.Stop;
+import dev.cayo.vm.MemoryExhausted;
 import dev.cayo.vm.link.Arrays;
 import dev.cayo.vm.object.Closure;
 import dev.cayo.vm.object.GuestError;
@@ -34,11 +34,11 @@ final class Heap {
   /** What may be allocated before the next count, {@code wanted} bytes being about to be. */
   long headroom(@Nullable Frame top, long wanted) {
     if (wanted > limit) {
-      throw new Stop(Stop.Kind.MEMORY);
+      throw new MemoryExhausted();
     }
     long used = count(top) + wanted;
     if (used > limit) {
-      throw new Stop(Stop.Kind.MEMORY);
+      throw new MemoryExhausted();
     }
     context.charge(visited);
     return Math.max(limit - used, leastHeadroom());

@@ -1,6 +1,6 @@
 package dev.cayo.vm.interpret;
 
-import dev.cayo.vm.Stop;
+import dev.cayo.vm.DepthExceeded;
 import dev.cayo.vm.link.CallSite;
 import dev.cayo.vm.link.FunctionInstance;
 import dev.cayo.vm.link.RuntimeClass;
@@ -700,7 +700,7 @@ final class Interpreter {
           // A call of register code with the arguments as they are.
           int depth = frame.depth + callee.slots;
           if (depth > context.depthLimit) {
-            throw new Stop(Stop.Kind.DEPTH);
+            throw new DepthExceeded();
           }
           pc += 2;
           @Nullable Object[] references = Frame.NO_REFERENCES;

@@ -2,7 +2,7 @@ package dev.cayo.vm.interpret;
 
 import dev.cayo.bytecode.Shape;
 import dev.cayo.vm.GuestException;
-import dev.cayo.vm.Stop;
+import dev.cayo.vm.MemoryExhausted;
 import dev.cayo.vm.Values;
 import dev.cayo.vm.link.Arrays;
 import dev.cayo.vm.link.Boxes;
@@ -125,7 +125,7 @@ final class Operations {
     }
     if (length > Integer.MAX_VALUE - 16) {
       // More than a host array can hold is more than any memory.
-      throw new Stop(Stop.Kind.MEMORY);
+      throw new MemoryExhausted();
     }
     long size = Arrays.size(shape, length);
     context.allocate(size);

@@ -1,7 +1,8 @@
 package dev.cayo.vm.interpret;
 
+import dev.cayo.vm.DepthExceeded;
 import dev.cayo.vm.GuestException;
-import dev.cayo.vm.Stop;
+import dev.cayo.vm.MemoryExhausted;
 import dev.cayo.vm.object.GuestError;
 import dev.cayo.vm.object.GuestTrace;
 import dev.cayo.vm.translate.Body;
@@ -62,10 +63,10 @@ final class Unwinder {
     }
     if (thrown instanceof OutOfMemoryError) {
       context.dropFrames();
-      throw new Stop(Stop.Kind.MEMORY);
+      throw new MemoryExhausted();
     }
     if (thrown instanceof StackOverflowError) {
-      throw new Stop(Stop.Kind.DEPTH);
+      throw new DepthExceeded();
     }
     if (thrown instanceof RuntimeException other) {
       throw other;

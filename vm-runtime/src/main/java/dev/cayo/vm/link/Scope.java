@@ -27,6 +27,7 @@ public final class Scope {
   private final AtomicInteger globals = new AtomicInteger();
   private final AtomicInteger singletons = new AtomicInteger();
   private final BuiltIns builtIns;
+  private volatile boolean closed;
 
   /** The scope of the library. */
   public Scope(ModuleFinder finder, HostClasses hostClasses, Set<DebugOption> debug) {
@@ -61,6 +62,22 @@ public final class Scope {
 
   public boolean isLibrary() {
     return library == null;
+  }
+
+  /** Of a library: ends all that runs on it. */
+  public void close() {
+    closed = true;
+  }
+
+  public boolean isClosed() {
+    return closed;
+  }
+
+  /** Refuses what is begun after the end. */
+  public void checkOpen() {
+    if (closed) {
+      throw new IllegalStateException("the engine is closed");
+    }
   }
 
   public BuiltIns builtIns() {

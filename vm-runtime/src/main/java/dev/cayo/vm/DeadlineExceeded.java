@@ -1,0 +1,10 @@
+package dev.cayo.vm;
+
+/** The isolate was stopped: ran until after its deadline. */
+public final class DeadlineExceeded extends Stop {
+  private static final long serialVersionUID = 1;
+
+  public DeadlineExceeded() {
+    super(Kind.DEADLINE);
+  }
+}
