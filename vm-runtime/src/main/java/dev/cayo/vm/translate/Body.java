@@ -1,7 +1,6 @@
 package dev.cayo.vm.translate;
 
 import dev.cayo.vm.link.FunctionInstance;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,14 +37,11 @@ public final class Body {
   /** Two words each, ascending: position, line. */
   public final int[] lines;
 
-  /** Two words each, ascending: position after a call, index into {@link #liveSets}. */
-  public final int[] callPoints;
+  /** Which registers count as roots where the frame is looked at. */
+  public final LivePoints live;
 
-  /** Two words each, ascending: position of a block, index into {@link #liveSets}. */
-  public final int[] blockPoints;
-
-  /** Reference registers that the program may still read. */
-  public final List<BitSet> liveSets;
+  /** Where the frame can be expressed in terms of the ISA; none for the frame below all. */
+  public final IsaPoints isaPoints;
 
   Body(
       FunctionInstance function,
@@ -55,7 +51,8 @@ public final class Body {
       FrameLayout layout,
       int[] handlers,
       int[] lines,
-      LivePoints live) {
+      LivePoints live,
+      IsaPoints isaPoints) {
     this.function = function;
     this.code = code;
     this.constants = constants;
@@ -68,9 +65,8 @@ public final class Body {
     this.slots = layout.slots();
     this.handlers = handlers;
     this.lines = lines;
-    this.callPoints = live.calls();
-    this.blockPoints = live.blocks();
-    this.liveSets = live.sets();
+    this.live = live;
+    this.isaPoints = isaPoints;
   }
 
   /** The body of the frame below all: one call of a function, whose result goes to a register 0. */
@@ -83,7 +79,13 @@ public final class Body {
         new FrameLayout(1, 1, 0, 1),
         new int[0],
         new int[0],
-        new LivePoints(new int[0], new int[0], List.of()));
+        new LivePoints(new int[0], new int[0], List.of()),
+        new IsaPoints(new int[0], new int[0], new int[0]));
+  }
+
+  /** Whether this is the body of a frame below all. */
+  public boolean isBottom() {
+    return isaPoints.positions().length == 0;
   }
 
   /** The line of the instruction that holds a position; 0 where unknown. */

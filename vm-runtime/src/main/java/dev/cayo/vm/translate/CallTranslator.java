@@ -14,6 +14,7 @@ import dev.cayo.vm.link.FunctionInstance;
 import dev.cayo.vm.link.Scope;
 import dev.cayo.vm.link.Shapes;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** Calls. Arguments go by register, references first: see {@link RegisterOp}. */
@@ -38,50 +39,47 @@ final class CallTranslator {
         List.of("function", symbol, shapes), () -> scope.function(symbol).instance(shapes));
   }
 
-  void call(int block, int index, Operand.OfFunction callee) {
+  void call(int index, Operand.OfFunction callee) {
     Signature signature = types.function(callee.symbol());
     List<Value> arguments = emitter.pop(signature.parameters().size());
     Type result = Substitution.apply(signature.result(), callee.typeArguments());
     int constant = functionConstant(callee.symbol(), callee.typeArguments());
-    emit(RegisterOp.CALL, List.of(constant), arguments, result);
-    liveness.call(block, index, emitter.code.size());
+    emitCall(index, RegisterOp.CALL, List.of(constant), arguments, result);
   }
 
-  void initialiser(int block, int index, Operand.OfFunction callee) {
+  void initialiser(int index, Operand.OfFunction callee) {
     Signature signature = types.function(callee.symbol());
     List<Value> arguments = emitter.pop(signature.parameters().size());
     int constant = functionConstant(callee.symbol(), callee.typeArguments());
     // The object keeps the type with which it was allocated.
-    emit(RegisterOp.CALL, List.of(constant), arguments, arguments.get(0).type());
-    liveness.call(block, index, emitter.code.size());
+    emitCall(index, RegisterOp.CALL, List.of(constant), arguments, arguments.get(0).type());
   }
 
-  void virtual(int block, int index, Operand.OfMethod method) {
+  void virtual(int index, Operand.OfMethod method) {
     Signature signature = types.method(method.owner(), method.name());
     List<Value> arguments = new ArrayList<>(emitter.pop(signature.parameters().size() + 1));
     Value receiver = arguments.get(0);
     Type result =
         types.result(receiver.type(), method.owner(), method.name(), method.typeArguments());
     if (receiver.isPrimitive()) {
-      onPrimitive(receiver.shape(), method.name(), arguments, result);
+      onPrimitive(index, receiver.shape(), method.name(), arguments, result);
     } else {
-      virtual(method.name(), arguments, result);
+      virtual(index, method.name(), arguments, result);
     }
-    liveness.call(block, index, emitter.code.size());
   }
 
-  private void virtual(String method, List<Value> arguments, Type result) {
+  private void virtual(int index, String method, List<Value> arguments, Type result) {
     int site = emitter.append(new CallSite(method, scope), null);
-    emit(RegisterOp.CALL_VIRTUAL, List.of(site), arguments, result);
+    emitCall(index, RegisterOp.CALL_VIRTUAL, List.of(site), arguments, result);
   }
 
   /** A type variable that stands for a primitive: the method is known now. */
-  private void onPrimitive(Shape shape, String method, List<Value> arguments, Type result) {
+  private void onPrimitive(int index, Shape shape, String method, List<Value> arguments, Type result) {
     FunctionInstance target = scope.builtIns().primitive(shape).method(method);
     if (!target.hasPrimitiveReceiver()) {
       arguments.set(0, boxed(arguments.get(0)));
     }
-    emit(RegisterOp.CALL, List.of(emitter.constant(target)), arguments, result);
+    emitCall(index, RegisterOp.CALL, List.of(emitter.constant(target)), arguments, result);
   }
 
   private Value boxed(Value value) {
@@ -91,17 +89,17 @@ final class CallTranslator {
     return Value.temporary(Basic.ANY, Shape.REFERENCE, to);
   }
 
-  void closure(int block, int index, int count) {
+  void closure(int index, int count) {
     List<Value> arguments = emitter.pop(count);
     Value closure = emitter.pop();
     Type result = ((FunctionType) closure.type()).result();
     int references = references(arguments);
-    emit(
-        RegisterOp.CALL_CLOSURE,
-        List.of(emitter.register(closure), references, count - references),
-        arguments,
-        result);
-    liveness.call(block, index, emitter.code.size());
+    List<Integer> operands =
+        List.of(emitter.register(closure), references, count - references);
+    int at = emit(RegisterOp.CALL_CLOSURE, operands, arguments, result);
+    BitSet held = argumentReferences(at + 4, arguments);
+    held.set(emitter.code.get(at + 1));
+    point(index, at, held);
   }
 
   void makeClosure(Operand.Closure closure) {
@@ -124,10 +122,33 @@ final class CallTranslator {
         type);
   }
 
-  private void emit(int op, List<Integer> operands, List<Value> arguments, Type result) {
+  private void emitCall(
+      int index, int op, List<Integer> operands, List<Value> arguments, Type result) {
+    int at = emit(op, operands, arguments, result);
+    point(index, at, argumentReferences(at + 1 + operands.size(), arguments));
+  }
+
+  /** The call that begins at {@code at} has just been emitted. */
+  private void point(int index, int at, BitSet held) {
+    liveness.within(index, at, held);
+    liveness.afterCall(index, emitter.code.size());
+  }
+
+  /** The registers of references among the arguments, which are in the code at {@code at}. */
+  private BitSet argumentReferences(int at, List<Value> arguments) {
+    BitSet registers = new BitSet();
+    for (int i = 0; i < references(arguments); i++) {
+      registers.set(emitter.code.get(at + i));
+    }
+    return registers;
+  }
+
+  /** Gives the position of the instruction. */
+  private int emit(int op, List<Integer> operands, List<Value> arguments, Type result) {
     int[] registers = emitter.registers(arguments);
     Shape shape = Shape.of(result, function.shapes());
     int to = emitter.destination(shape);
+    int at = emitter.code.size();
     emitter.code.add(op);
     for (int operand : operands) {
       emitter.code.add(operand);
@@ -136,6 +157,7 @@ final class CallTranslator {
     addRegisters(arguments, registers, true);
     emitter.code.add(to);
     emitter.result(result, shape, to, emitter.code.size() - 1);
+    return at;
   }
 
   private static int references(List<Value> values) {
@@ -155,7 +177,7 @@ final class CallTranslator {
   }
 
   /** equals, hash, compare and to_string: on primitives without a call. */
-  void general(int block, int index, Opcode opcode) {
+  void general(int index, Opcode opcode) {
     if (emitter.peek(0).isPrimitive()) {
       primitive(opcode);
       return;
@@ -177,8 +199,7 @@ final class CallTranslator {
           default -> RegisterOp.TO_STRING;
         };
     int site = emitter.append(new CallSite(method, scope), null);
-    emit(op, List.of(site), arguments, resultOf(opcode));
-    liveness.call(block, index, emitter.code.size());
+    emitCall(index, op, List.of(site), arguments, resultOf(opcode));
   }
 
   private static Type resultOf(Opcode opcode) {

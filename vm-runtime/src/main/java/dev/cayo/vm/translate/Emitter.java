@@ -4,6 +4,7 @@ import dev.cayo.bytecode.Shape;
 import dev.cayo.bytecode.Type;
 import dev.cayo.vm.translate.Value.Kind;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +69,18 @@ final class Emitter {
 
   Value peek(int below) {
     return stack.get(stack.size() - 1 - below);
+  }
+
+  /** The registers of the references that the operand stack holds. */
+  BitSet referencesOnStack() {
+    BitSet registers = new BitSet();
+    for (Value value : stack) {
+      boolean isHeld = value.kind() == Kind.LOCAL || value.kind() == Kind.TEMPORARY;
+      if (isHeld && !value.isPrimitive()) {
+        registers.set(value.register());
+      }
+    }
+    return registers;
   }
 
   private Registers file(Shape shape) {

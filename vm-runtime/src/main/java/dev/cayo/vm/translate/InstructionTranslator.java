@@ -37,7 +37,7 @@ final class InstructionTranslator {
     this.emitter = emitter;
     this.locals = locals;
     this.branches = new BranchTranslator(emitter, blocks, this::operand);
-    this.objects = new ObjectTranslator(function, emitter, types);
+    this.objects = new ObjectTranslator(function, emitter, types, liveness);
     this.calls = new CallTranslator(function, emitter, types, liveness);
   }
 
@@ -49,7 +49,7 @@ final class InstructionTranslator {
     branches.patch(starts);
   }
 
-  void translate(int block, int index, Instruction instruction, Opcode next) {
+  void translate(int index, Instruction instruction, Opcode next) {
     Operand operand = instruction.operand();
     switch (instruction.opcode()) {
       case CONST -> constant(((Operand.Constant) operand).value());
@@ -89,23 +89,23 @@ final class InstructionTranslator {
           branches.compare(instruction.opcode(), next);
       case SAME -> binary(RegisterOp.SAME, Primitive.BOOL, Shape.BOOL);
       case IS_NULL -> branches.isNull(next);
-      case EQUALS, HASH, COMPARE, TO_STRING -> calls.general(block, index, instruction.opcode());
+      case EQUALS, HASH, COMPARE, TO_STRING -> calls.general(index, instruction.opcode());
       case INT_TO_FLOAT -> unary(RegisterOp.INT_TO_FLOAT, Primitive.FLOAT);
       case FLOAT_TO_INT -> unary(RegisterOp.FLOAT_TO_INT, Primitive.INT);
       case CHAR_TO_INT, BYTE_TO_INT -> widen();
       case INT_TO_CHAR -> unary(RegisterOp.INT_TO_CHAR, Primitive.CHAR);
       case INT_TO_BYTE -> unary(RegisterOp.INT_TO_BYTE, Primitive.BYTE);
-      case CONCAT -> objects.concat(((Operand.Count) operand).value());
+      case CONCAT -> objects.concat(index, ((Operand.Count) operand).value());
       case STRING_LENGTH -> unary(RegisterOp.STRING_LENGTH, Primitive.INT);
       case STRING_GET -> objects.stringGet();
-      case NEW_ARRAY -> objects.newArray(((Operand.OfType) operand).type());
+      case NEW_ARRAY -> objects.newArray(index, ((Operand.OfType) operand).type());
       case ARRAY_GET -> objects.arrayGet();
       case ARRAY_SET -> objects.arraySet();
       case ARRAY_LENGTH -> unary(RegisterOp.LENGTH, Primitive.INT);
       case NEW -> objects.create(((Operand.OfType) operand).type());
       case ALLOCATE -> objects.allocate(((Operand.OfType) operand).type());
       case INITIALISE -> objects.initialise(((Operand.OfType) operand).type());
-      case CALL_INITIALISER -> calls.initialiser(block, index, (Operand.OfFunction) operand);
+      case CALL_INITIALISER -> calls.initialiser(index, (Operand.OfFunction) operand);
       case SEAL -> {}
       case GET_FIELD -> objects.getField((Operand.OfField) operand);
       case PUT_FIELD -> objects.putField((Operand.OfField) operand);
@@ -116,9 +116,9 @@ final class InstructionTranslator {
       case CAST -> objects.cast(((Operand.OfType) operand).type());
       case GET_GLOBAL -> objects.getGlobal(((Operand.OfGlobal) operand).symbol());
       case PUT_GLOBAL -> objects.putGlobal(((Operand.OfGlobal) operand).symbol());
-      case CALL -> calls.call(block, index, (Operand.OfFunction) operand);
-      case CALL_VIRTUAL -> calls.virtual(block, index, (Operand.OfMethod) operand);
-      case CALL_CLOSURE -> calls.closure(block, index, ((Operand.Count) operand).value());
+      case CALL -> calls.call(index, (Operand.OfFunction) operand);
+      case CALL_VIRTUAL -> calls.virtual(index, (Operand.OfMethod) operand);
+      case CALL_CLOSURE -> calls.closure(index, ((Operand.Count) operand).value());
       case CLOSURE -> calls.makeClosure((Operand.Closure) operand);
       case JUMP -> branches.jump(((Operand.Target) operand).block());
       case JUMP_IF -> branches.jumpIf(((Operand.Target) operand).block(), false);

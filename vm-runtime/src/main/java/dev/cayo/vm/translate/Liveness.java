@@ -8,81 +8,153 @@ import dev.cayo.bytecode.Opcode;
 import dev.cayo.bytecode.Operand;
 import dev.cayo.bytecode.Shape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Which reference registers the program may still read, at calls and block entries: the roots of a
- * trace of the heap. Follows from the live sets that the ISA gives for blocks, so that every tier
- * finds the same.
+ * Which registers the program may still read, where frames are looked at: the roots of a trace of
+ * the heap, and what is kept of a frame that is captured. Follows from the live sets that the ISA
+ * gives for blocks, so that every tier finds the same. Points are added in the order of the code.
  */
 final class Liveness {
+  /** More than the sets of one block may take together. */
+  private static final long MOST_BITS = 1L << 25;
+
   private final Code body;
   private final Translator.Locals locals;
-  private final Words calls = new Words();
-  private final Map<BitSet, Integer> known = new HashMap<>();
-  private final List<BitSet> sets = new ArrayList<>();
+  private final Words positions = new Words();
+  private final Words indexes = new Words();
+  private final Words isaPositions = new Words();
+  private final Words isaBlocks = new Words();
+  private final Words isaInstructions = new Words();
+  private final Map<LiveSet, Integer> known = new HashMap<>();
+  private final List<LiveSet> sets = new ArrayList<>();
   private int block = -1;
-  private BitSet[] afterCalls = new BitSet[0];
+  private BitSet[] after = new BitSet[0];
 
   Liveness(Code body, Translator.Locals locals) {
     this.body = body;
     this.locals = locals;
   }
 
+  /** Says where the code of a block begins. */
+  void block(int index, int position) {
+    block = index;
+    after = new BitSet[0];
+    addIsaPoint(index, 0, position);
+    add(position, registers(body.blocks().get(index).live()));
+  }
+
+  /**
+   * Says that an instruction of the block at whose place frames are looked at begins here.
+   *
+   * @param held reference registers of its operands, and of what stays on the operand stack
+   */
+  void within(int instruction, int position, BitSet held) {
+    LiveSet set = registers(liveAfter(instruction));
+    set.references().or(held);
+    add(position + 1, set);
+  }
+
   /** Says that the code of a call ends here. */
-  void call(int inBlock, int instruction, int position) {
-    if (block != inBlock) {
-      block = inBlock;
-      afterCalls = liveAfter(inBlock);
-    }
-    calls.add(position, index(afterCalls[instruction]));
+  void afterCall(int instruction, int position) {
+    addIsaPoint(block, instruction + 1, position);
+    add(position, registers(liveAfter(instruction)));
   }
 
-  LivePoints points(int[] starts) {
-    Words blocks = new Words();
-    for (int i = 0; i < starts.length; i++) {
-      blocks.add(starts[i], index(registers(body.blocks().get(i).live())));
-    }
-    return new LivePoints(calls.toArray(), blocks.toArray(), sets);
+  LivePoints points() {
+    return new LivePoints(positions.toArray(), indexes.toArray(), List.copyOf(sets));
   }
 
-  private int index(BitSet set) {
+  IsaPoints isaPoints() {
+    return new IsaPoints(
+        isaPositions.toArray(), isaBlocks.toArray(), isaInstructions.toArray());
+  }
+
+  private void addIsaPoint(int inBlock, int instruction, int position) {
+    isaPositions.add(position);
+    isaBlocks.add(inBlock);
+    isaInstructions.add(instruction);
+  }
+
+  private void add(int position, LiveSet set) {
     Integer index = known.get(set);
     if (index == null) {
       index = sets.size();
       sets.add(set);
       known.put(set, index);
     }
-    return index;
+    positions.add(position);
+    indexes.add(index);
   }
 
-  /** For each call of a block, what is live after it. */
-  private BitSet[] liveAfter(int index) {
+  private BitSet liveAfter(int instruction) {
+    if (after.length == 0) {
+      after = liveAfterEach(block);
+    }
+    return after[instruction];
+  }
+
+  /** For each instruction of a block, which locals are live after it; null where nobody asks. */
+  private BitSet[] liveAfterEach(int index) {
     List<Instruction> code = body.blocks().get(index).instructions();
-    BitSet[] after = new BitSet[code.size()];
     BitSet caught = atHandlers(index);
     BitSet live = liveOut(index, code);
     live.or(caught);
+    return isTooMuch(code) ? oneForAll(index, code, live) : exactly(code, live, caught);
+  }
+
+  /** Whether the sets of a block would take megabytes. */
+  private boolean isTooMuch(List<Instruction> code) {
+    long asked = code.stream().filter(each -> isLookedAt(each.opcode())).count();
+    return asked * locals.count() > MOST_BITS;
+  }
+
+  /** All that the block mentions counts throughout: as docs/isa.md has it for such blocks. */
+  private BitSet[] oneForAll(int index, List<Instruction> code, BitSet live) {
+    live.or(liveIn(index));
+    for (Instruction instruction : code) {
+      if (instruction.operand() instanceof Operand.Local local) {
+        live.set(local.index());
+      }
+    }
+    BitSet[] each = new BitSet[code.size()];
+    Arrays.fill(each, live);
+    return each;
+  }
+
+  private static BitSet[] exactly(List<Instruction> code, BitSet live, BitSet caught) {
+    BitSet[] each = new BitSet[code.size()];
     for (int i = code.size() - 1; i >= 0; i--) {
       Instruction instruction = code.get(i);
-      if (suspends(instruction.opcode())) {
-        after[i] = registers(live);
+      if (isLookedAt(instruction.opcode())) {
+        each[i] = (BitSet) live.clone();
       }
       if (instruction.operand() instanceof Operand.Local local) {
         live.set(local.index(), instruction.opcode() == Opcode.LOAD || caught.get(local.index()));
       }
     }
-    return after;
+    return each;
   }
 
-  static boolean suspends(Opcode opcode) {
+  /** Whether frames may be looked at while the instruction is under way, or after it. */
+  private static boolean isLookedAt(Opcode opcode) {
     return switch (opcode) {
-      case CALL, CALL_VIRTUAL, CALL_CLOSURE, CALL_INITIALISER, EQUALS, HASH, COMPARE, TO_STRING ->
+      case CALL,
+          CALL_VIRTUAL,
+          CALL_CLOSURE,
+          CALL_INITIALISER,
+          EQUALS,
+          HASH,
+          COMPARE,
+          TO_STRING,
+          CONCAT,
+          NEW_ARRAY ->
           true;
-      default -> false;
+      default -> Allocation.of(opcode) > 0;
     };
   }
 
@@ -107,7 +179,7 @@ final class Liveness {
         live.or(liveIn(target.block()));
       } else if (operand instanceof Operand.Table table) {
         live.or(liveIn(table.otherwise()));
-        table.blocks().forEach(block -> live.or(liveIn(block)));
+        table.blocks().forEach(target -> live.or(liveIn(target)));
       }
     }
     boolean leaves =
@@ -126,11 +198,12 @@ final class Liveness {
     return entered.live();
   }
 
-  private BitSet registers(BitSet live) {
-    BitSet registers = new BitSet();
+  private LiveSet registers(BitSet live) {
+    LiveSet registers = new LiveSet(new BitSet(), new BitSet());
     for (int i = live.nextSetBit(0); i >= 0; i = live.nextSetBit(i + 1)) {
-      if (i < locals.count() && locals.shape(i) == Shape.REFERENCE) {
-        registers.set(locals.register(i));
+      if (i < locals.count()) {
+        boolean isReference = locals.shape(i) == Shape.REFERENCE;
+        (isReference ? registers.references() : registers.primitives()).set(locals.register(i));
       }
     }
     return registers;

@@ -19,6 +19,7 @@ import dev.cayo.vm.link.RuntimeClass;
 import dev.cayo.vm.link.Scope;
 import dev.cayo.vm.link.Shapes;
 import dev.cayo.vm.link.TypeTest;
+import java.util.BitSet;
 import java.util.List;
 
 /** Objects, fields, arrays, strings, globals and type tests. */
@@ -26,12 +27,15 @@ final class ObjectTranslator {
   private final FunctionInstance function;
   private final Emitter emitter;
   private final StaticTypes types;
+  private final Liveness liveness;
   private final Scope scope;
 
-  ObjectTranslator(FunctionInstance function, Emitter emitter, StaticTypes types) {
+  ObjectTranslator(
+      FunctionInstance function, Emitter emitter, StaticTypes types, Liveness liveness) {
     this.function = function;
     this.emitter = emitter;
     this.types = types;
+    this.liveness = liveness;
     this.scope = function.function().module().scope();
   }
 
@@ -39,10 +43,15 @@ final class ObjectTranslator {
     return Shape.of(type, function.shapes());
   }
 
-  void concat(int count) {
+  void concat(int index, int count) {
     List<Value> parts = emitter.pop(count);
     int[] registers = emitter.registers(parts);
     int to = emitter.destination(Shape.REFERENCE);
+    BitSet held = emitter.referencesOnStack();
+    for (int register : registers) {
+      held.set(register);
+    }
+    liveness.within(index, emitter.code.size(), held);
     emitter.code.add(RegisterOp.CONCAT, count);
     emitter.code.add(registers);
     emitter.code.add(to);
@@ -60,11 +69,13 @@ final class ObjectTranslator {
   }
 
   /**
+   * @param index of the instruction in its block
    * @param operand the type of the elements
    */
-  void newArray(Type operand) {
+  void newArray(int index, Type operand) {
     int length = emitter.register(emitter.pop());
     int to = emitter.destination(Shape.REFERENCE);
+    liveness.within(index, emitter.code.size(), emitter.referencesOnStack());
     emitter.code.add(RegisterOp.NEW_ARRAY, to, length, shape(operand).ordinal());
     emitter.result(new ArrayType(operand), Shape.REFERENCE, to, emitter.code.size() - 3);
   }

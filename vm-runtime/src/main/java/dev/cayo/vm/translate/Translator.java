@@ -75,18 +75,27 @@ public final class Translator {
         new FrameLayout(emitter.primitiveRegisters(), emitter.referenceRegisters(), slots, entry),
         handlers(),
         lines.toArray(),
-        liveness.points(starts));
+        liveness.points(),
+        liveness.isaPoints());
   }
 
   private void translate(int index, Block block) {
     List<dev.cayo.bytecode.Instruction> code = block.instructions();
     emitter.code.add(code.size());
     starts[index] = emitter.code.size();
+    liveness.block(index, starts[index]);
     emitter.setInLoop(loops.get(index));
+    int unchecked = 0;
     for (int i = 0; i < code.size(); i++) {
       addLine(index, i);
       Opcode next = i + 1 < code.size() ? code.get(i + 1).opcode() : Opcode.POP;
-      instructions.translate(index, i, code.get(i), next);
+      instructions.translate(i, code.get(i), next);
+      unchecked += Allocation.of(code.get(i).opcode());
+      if (unchecked > Allocation.MOST_UNCHECKED) {
+        unchecked = 0;
+        liveness.within(i, emitter.code.size(), emitter.referencesOnStack());
+        emitter.code.add(RegisterOp.CHECK_MEMORY);
+      }
     }
     if (index + 1 < body.blocks().size() && fallsThrough(code)) {
       emitter.code.add(RegisterOp.FALL);
