@@ -2,17 +2,13 @@ package dev.cayo.stdlib;
 
 import dev.cayo.vm.Context;
 import dev.cayo.vm.GuestException;
+import dev.cayo.vm.MemorySizes;
 import dev.cayo.vm.text.Text;
 
 /**
  * What natives pay for memory and work, in the terms of the ISA; always before the memory is taken.
  */
 final class Sizes {
-  /** What a text takes beside its bytes, and an array beside its elements. */
-  private static final int HEADER = 16;
-
-  private static final int REFERENCE = 8;
-
   /** Bytes that are copied for one unit of fuel. */
   private static final int BYTES_PER_UNIT = 16;
 
@@ -28,7 +24,7 @@ final class Sizes {
       throw tooLong();
     }
     copy(context, length * width);
-    context.allocate(HEADER + length * width);
+    context.allocate(MemorySizes.TEXT + length * width);
     return (int) length;
   }
 
@@ -39,20 +35,21 @@ final class Sizes {
   /** Pays for an array of bytes. */
   static void bytes(Context context, long length) {
     copy(context, length);
-    context.allocate(HEADER + length);
+    context.allocate(MemorySizes.ARRAY + length);
   }
 
   /** Pays for an array of characters. */
   static void chars(Context context, long length) {
     copy(context, 4 * length);
-    context.allocate(HEADER + 4 * length);
+    context.allocate(MemorySizes.ARRAY + 4 * length);
   }
 
   /** Pays for an array of texts, which have so many bytes together. */
   static void texts(Context context, long count, long bytes) {
     copy(context, bytes);
     context.charge(count);
-    context.allocate(HEADER + count * (REFERENCE + HEADER) + bytes);
+    context.allocate(
+        MemorySizes.ARRAY + count * (MemorySizes.SLOT + MemorySizes.TEXT) + bytes);
   }
 
   /** Pays for moving bytes. */

@@ -10,7 +10,10 @@ import java.util.Set;
  */
 public enum DebugOption {
   /** Asserts before every instruction that its operands are what verification promised. */
-  CHECK("check");
+  CHECK("check"),
+
+  /** Gives frames up as portable ones, and resumes them, at every safepoint. */
+  STRESS("stress");
 
   /** The system property that the command line reads: words with commas between. */
   public static final String PROPERTY = "cayo.debug";

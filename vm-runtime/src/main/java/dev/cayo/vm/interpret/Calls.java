@@ -1,6 +1,7 @@
 package dev.cayo.vm.interpret;
 
 import dev.cayo.vm.DepthExceeded;
+import dev.cayo.vm.MemorySizes;
 import dev.cayo.vm.link.Boxes;
 import dev.cayo.vm.link.CallSite;
 import dev.cayo.vm.link.FunctionInstance;
@@ -92,7 +93,7 @@ final class Calls {
     for (int i = 0; i < primitives.length; i++) {
       primitives[i] = frame.primitives[code[at++]];
     }
-    context.allocated(ExecutionContext.closureSize(references.length + primitives.length));
+    context.allocated(MemorySizes.closure(references.length + primitives.length));
     frame.references[code[at]] = new Closure(function, primitives, references);
     return at + 1;
   }

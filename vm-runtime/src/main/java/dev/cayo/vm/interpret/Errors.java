@@ -1,5 +1,6 @@
 package dev.cayo.vm.interpret;
 
+import dev.cayo.vm.MemorySizes;
 import dev.cayo.vm.link.RuntimeClass;
 import dev.cayo.vm.object.GuestError;
 import dev.cayo.vm.object.GuestObject;
@@ -15,7 +16,7 @@ public final class Errors {
     RuntimeClass found = context.library().prelude(type, List.of());
     GuestError error = (GuestError) found.prototype().fresh();
     Text text = Text.of(message);
-    context.memory -= found.size + ExecutionContext.TEXT_SIZE + text.byteSize();
+    context.memory -= found.size + MemorySizes.TEXT + text.byteSize();
     error.setReference(GuestError.MESSAGE, text);
     return error;
   }

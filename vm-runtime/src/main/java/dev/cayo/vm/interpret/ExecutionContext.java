@@ -4,6 +4,7 @@ import dev.cayo.vm.Cancelled;
 import dev.cayo.vm.Capabilities;
 import dev.cayo.vm.Context;
 import dev.cayo.vm.DeadlineExceeded;
+import dev.cayo.vm.DebugOption;
 import dev.cayo.vm.FuelExhausted;
 import dev.cayo.vm.Limits;
 import dev.cayo.vm.Stop;
@@ -24,11 +25,6 @@ import org.jspecify.annotations.Nullable;
  * #cancel} may come from another.
  */
 public final class ExecutionContext extends Context {
-  /** What the ISA charges for a boxed value, and for a string beside its bytes. */
-  static final int BOX_SIZE = 24;
-
-  static final int TEXT_SIZE = 16;
-
   private final Scope library;
   private final Capabilities capabilities;
   private final Heap heap;
@@ -38,6 +34,12 @@ public final class ExecutionContext extends Context {
   private final List<@Nullable GuestObject> programSingletons = new ArrayList<>();
   private long fuelLimit;
   private long deadline;
+  private final boolean isStressed;
+  private int renewals;
+
+  /** Fuel between two safepoints at which the loop is left. */
+  private final int slice;
+
   private volatile boolean cancelled;
 
   final int depthLimit;
@@ -69,10 +71,8 @@ public final class ExecutionContext extends Context {
     this.heap = new Heap(this, memory);
     this.memory = memory;
     this.outside = true;
-  }
-
-  static int closureSize(int captured) {
-    return 32 + 8 * captured;
+    this.isStressed = library.has(DebugOption.STRESS);
+    this.slice = isStressed ? 0 : Limits.SLICE;
   }
 
   /** Calls a function that takes nothing. */
@@ -218,17 +218,26 @@ public final class ExecutionContext extends Context {
     budget -= entering.body.code[entering.position - 1];
   }
 
-  /** Where the slice has run out at a block's entry: a new one, unless the program is to stop. */
-  void refill(Frame current) {
+  /**
+   * Where the slice has run out at a block's entry: a new one, unless the program is to stop. Gives
+   * the frame to go on with.
+   */
+  Frame safepoint(Frame current) {
     if (budget >= 0) {
-      return;
+      return current;
     }
+    refill(current);
+    // Few each time, and now and then many: a deep recursion must not take forever.
+    return isStressed ? Capture.renew(current, (++renewals & 63) == 0 ? 64 : 3) : current;
+  }
+
+  private void refill(Frame current) {
     enter(budget, current);
     if (fuelLeft + budget < 0) {
       throw new FuelExhausted();
     }
     look();
-    int grant = (int) Math.min(fuelLeft, (long) Limits.SLICE - budget);
+    int grant = (int) Math.min(fuelLeft, (long) slice - budget);
     fuelLeft -= grant;
     budget += grant;
     if (memory < 0) {
@@ -243,6 +252,19 @@ public final class ExecutionContext extends Context {
     if (deadline != 0 && System.nanoTime() - deadline > 0) {
       throw new DeadlineExceeded();
     }
+  }
+
+  /** Looks at the limit of memory within a block. */
+  void checkMemory() {
+    if (memory < 0) {
+      collect(0);
+    }
+  }
+
+  /** Charges for a part of a trace of the heap. */
+  void chargeTrace(long visited) {
+    charge(visited);
+    look();
   }
 
   private void collect(long wanted) {

@@ -1,6 +1,7 @@
 package dev.cayo.vm.interpret;
 
 import dev.cayo.vm.GuestException;
+import dev.cayo.vm.MemorySizes;
 import dev.cayo.vm.Values;
 import dev.cayo.vm.link.BuiltIns;
 import dev.cayo.vm.link.FunctionInstance;
@@ -67,7 +68,7 @@ final class General {
     }
     Text text = Values.print(value);
     if (text != value) {
-      context.allocate(ExecutionContext.TEXT_SIZE + text.length());
+      context.allocate(MemorySizes.TEXT + text.byteSize());
     }
     r[code[pc + 3]] = text;
     return 4;

@@ -1,6 +1,7 @@
 package dev.cayo.vm.interpret;
 
 import dev.cayo.vm.MemoryExhausted;
+import dev.cayo.vm.MemorySizes;
 import dev.cayo.vm.link.Arrays;
 import dev.cayo.vm.object.Closure;
 import dev.cayo.vm.object.GuestError;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * way, so that the host can reclaim what is not counted.
  */
 final class Heap {
+  /** Objects that a trace visits between two looks at the deadline. */
+  private static final int POLL = 1024;
+
   private final ExecutionContext context;
   private final long limit;
   private int epoch;
@@ -37,10 +41,10 @@ final class Heap {
       throw new MemoryExhausted();
     }
     long used = count(top) + wanted;
+    pay();
     if (used > limit) {
       throw new MemoryExhausted();
     }
-    context.charge(visited);
     return Math.max(limit - used, leastHeadroom());
   }
 
@@ -54,6 +58,11 @@ final class Heap {
     epoch++;
     live = 0;
     visited = 0;
+    if (count > 0) {
+      // A trace before was stopped on its way.
+      count = 0;
+      pending = new @Nullable Object[256];
+    }
     seen = new IdentitySet();
     for (GlobalCell cell : context.globals(true)) {
       addGlobal(cell);
@@ -78,44 +87,19 @@ final class Heap {
 
   private void addFrame(Frame frame) {
     visited++;
-    BitSet registers = liveRegisters(frame);
+    if (frame.body.isBottom()) {
+      return;
+    }
+    int position = frame.position == frame.body.entry ? 1 : frame.position;
+    BitSet live = frame.body.live.at(position).references();
     @Nullable Object[] references = frame.references;
     for (int i = 0; i < references.length; i++) {
-      if (registers == null || registers.get(i)) {
+      if (live.get(i)) {
         add(references[i]);
       } else {
         references[i] = null;
       }
     }
-  }
-
-  /** Null where all may be read: within an instruction. */
-  private static @Nullable BitSet liveRegisters(Frame frame) {
-    Body body = frame.body;
-    int position = frame.position == body.entry ? 1 : frame.position;
-    int index = find(body.blockPoints, position);
-    if (index < 0) {
-      index = find(body.callPoints, frame.position);
-    }
-    return index < 0 ? null : body.liveSets.get(index);
-  }
-
-  private static int find(int[] points, int position) {
-    int low = 0;
-    int high = points.length / 2 - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int at = points[2 * middle];
-      if (at == position) {
-        return points[2 * middle + 1];
-      }
-      if (at < position) {
-        low = middle + 1;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return -1;
   }
 
   private void add(@Nullable Object value) {
@@ -133,7 +117,7 @@ final class Heap {
       }
       closure.mark = epoch;
     } else if (value instanceof Long || value instanceof Double) {
-      live += ExecutionContext.BOX_SIZE;
+      live += MemorySizes.BOX;
       return;
     } else if (!(value instanceof Text || value.getClass().isArray()) || !seen.add(value)) {
       return;
@@ -153,16 +137,18 @@ final class Heap {
       Object value = pending[--count];
       pending[count] = null;
       visited++;
+      if (visited >= POLL) {
+        pay();
+      }
       if (value instanceof GuestObject object) {
         visit(object);
       } else if (value instanceof Closure closure) {
-        live += ExecutionContext.closureSize(closure.primitives.length + closure.references.length);
+        live += MemorySizes.closure(closure.primitives.length + closure.references.length);
         addAll(closure.references);
       } else if (value instanceof Text text) {
-        live += ExecutionContext.TEXT_SIZE + text.byteSize();
+        live += MemorySizes.TEXT + text.byteSize();
       } else if (value instanceof Object[] array) {
         live += Arrays.size(dev.cayo.bytecode.Shape.REFERENCE.ordinal(), array.length);
-        visited += array.length >> 3;
         addAll(array);
       } else if (value != null) {
         live += sizeOfPrimitives(value);
@@ -184,6 +170,13 @@ final class Heap {
       GuestTrace trace = error.trace;
       live += trace == null ? 0 : trace.size();
     }
+  }
+
+  /** Charges for what was visited, which is where a long trace is stopped. */
+  private void pay() {
+    long due = visited;
+    visited = 0;
+    context.chargeTrace(due);
   }
 
   private void addAll(@Nullable Object[] values) {

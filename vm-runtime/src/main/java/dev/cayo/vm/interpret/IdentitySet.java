@@ -2,22 +2,39 @@ package dev.cayo.vm.interpret;
 
 import org.jspecify.annotations.Nullable;
 
-/** Objects by identity, for those that cannot be marked. */
+/**
+ * Objects by identity, for those that cannot be marked. In many small tables, so that the set grows
+ * in small steps: whoever fills it is never kept for long.
+ */
 final class IdentitySet {
-  private @Nullable Object[] table = new @Nullable Object[64];
-  private int size;
+  private static final int TABLES = 1024;
+  private static final int FIRST = 16;
+
+  private final @Nullable Object[][] tables = new @Nullable Object[TABLES][];
+  private final int[] sizes = new int[TABLES];
 
   /** Whether it was not there. */
   boolean add(Object object) {
-    if (2 * size >= table.length) {
-      grow();
+    int hash = System.identityHashCode(object) * 0x9E3779B9;
+    int index = hash >>> 22;
+    @Nullable Object[] table = tables[index];
+    if (table == null) {
+      table = new @Nullable Object[FIRST];
+      tables[index] = table;
+    } else if (4 * sizes[index] >= 3 * table.length) {
+      table = grown(table);
+      tables[index] = table;
     }
-    return insert(object);
+    if (!insert(table, object, hash)) {
+      return false;
+    }
+    sizes[index]++;
+    return true;
   }
 
-  private boolean insert(Object object) {
+  private static boolean insert(@Nullable Object[] table, Object object, int hash) {
     int mask = table.length - 1;
-    int at = (System.identityHashCode(object) * 0x9E3779B9 >>> 8) & mask;
+    int at = (hash >>> 4) & mask;
     while (table[at] != null) {
       if (table[at] == object) {
         return false;
@@ -25,18 +42,16 @@ final class IdentitySet {
       at = (at + 1) & mask;
     }
     table[at] = object;
-    size++;
     return true;
   }
 
-  private void grow() {
-    @Nullable Object[] old = table;
-    table = new @Nullable Object[old.length * 2];
-    size = 0;
+  private static @Nullable Object[] grown(@Nullable Object[] old) {
+    @Nullable Object[] table = new @Nullable Object[old.length * 2];
     for (Object object : old) {
       if (object != null) {
-        insert(object);
+        insert(table, object, System.identityHashCode(object) * 0x9E3779B9);
       }
     }
+    return table;
   }
 }

@@ -24,7 +24,7 @@ final class Interpreter {
   static void run(ExecutionContext context, Frame bottom) {
     Frame frame = bottom;
     while (frame != null) {
-      context.refill(frame);
+      frame = context.safepoint(frame);
       frame =
           run(frame.body.code, frame.position, frame.primitives, frame.references, frame, context);
     }

@@ -3,6 +3,7 @@ package dev.cayo.vm.interpret;
 import dev.cayo.bytecode.Shape;
 import dev.cayo.vm.GuestException;
 import dev.cayo.vm.MemoryExhausted;
+import dev.cayo.vm.MemorySizes;
 import dev.cayo.vm.Values;
 import dev.cayo.vm.link.Arrays;
 import dev.cayo.vm.link.Boxes;
@@ -218,7 +219,7 @@ final class Operations {
       throw GuestException.of("ArgumentError", "the string would be too long");
     }
     context.charge(size * width >> 4);
-    context.allocate(ExecutionContext.TEXT_SIZE + size * width);
+    context.allocate(MemorySizes.TEXT + size * width);
     r[code[pc + 2 + count]] = Text.concat(parts);
     return pc + 3 + count;
   }

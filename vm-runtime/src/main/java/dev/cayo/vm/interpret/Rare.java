@@ -1,6 +1,7 @@
 package dev.cayo.vm.interpret;
 
 import dev.cayo.vm.BrokenPromise;
+import dev.cayo.vm.MemorySizes;
 import dev.cayo.vm.Values;
 import dev.cayo.vm.link.Boxes;
 import dev.cayo.vm.link.KindCheck;
@@ -165,15 +166,18 @@ final class Rare {
         return Operations.initialise(frame, code, pc, p, r);
       case RegisterOp.BOX:
         r[code[pc + 1]] = Boxes.box(code[pc + 3], p[code[pc + 2]]);
-        context.allocated(ExecutionContext.BOX_SIZE);
+        context.allocated(MemorySizes.BOX);
         return pc + 4;
       case RegisterOp.CLOSURE:
         return Calls.makeClosure(context, frame, pc);
       case RegisterOp.PRINT_PRIMITIVE:
         Text text = Values.print(code[pc + 3], p[code[pc + 2]]);
         r[code[pc + 1]] = text;
-        context.allocated(ExecutionContext.TEXT_SIZE + text.byteSize());
+        context.allocated(MemorySizes.TEXT + text.byteSize());
         return pc + 4;
+      case RegisterOp.CHECK_MEMORY:
+        context.checkMemory();
+        return pc + 1;
       case RegisterOp.CONCAT:
         return Operations.concat(context, code, pc, r);
       default:

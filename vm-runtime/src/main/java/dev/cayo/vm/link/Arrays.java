@@ -1,6 +1,7 @@
 package dev.cayo.vm.link;
 
 import dev.cayo.bytecode.Shape;
+import dev.cayo.vm.MemorySizes;
 import org.jspecify.annotations.Nullable;
 
 /** Guest arrays: host arrays of the type that fits the shape of the elements. */
@@ -31,9 +32,9 @@ public final class Arrays {
 
   /** The bytes that an array is charged for; what the ISA defines, whatever the host takes. */
   public static long size(int shape, long length) {
-    return 16
+    return MemorySizes.ARRAY
         + switch (SHAPES[shape]) {
-          case INT, FLOAT, REFERENCE -> 8 * length;
+          case INT, FLOAT, REFERENCE -> MemorySizes.SLOT * length;
           case CHAR -> 4 * length;
           case BOOL, BYTE -> length;
         };

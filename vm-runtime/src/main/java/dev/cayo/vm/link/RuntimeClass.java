@@ -7,6 +7,7 @@ import dev.cayo.bytecode.Symbol;
 import dev.cayo.bytecode.TypeDefinition;
 import dev.cayo.bytecode.TypeKind;
 import dev.cayo.vm.LinkException;
+import dev.cayo.vm.MemorySizes;
 import dev.cayo.vm.object.GuestObject;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -71,7 +72,7 @@ public final class RuntimeClass {
             : -1;
     this.referenceSlots = slotsOfReferences();
     this.ownFields = definition.fields().size();
-    this.size = 16 + 8 * slots.size();
+    this.size = MemorySizes.OBJECT + MemorySizes.SLOT * slots.size();
   }
 
   static RuntimeClass create(LoadedType type, List<Shape> shapes) {

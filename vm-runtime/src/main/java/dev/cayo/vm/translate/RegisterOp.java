@@ -218,5 +218,8 @@ public final class RegisterOp {
   /** b k: the assertion that a register holds what verification promised; for tests of the VM. */
   public static final int CHECK = 131;
 
+  /** Looks at the limit of memory: where a block allocates much in small pieces. */
+  public static final int CHECK_MEMORY = 132;
+
   private RegisterOp() {}
 }
