@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a script twice, from source and from the object file built of it, the second time with every
- * promise of the verifier checked, and says where it does not do what its comments say.
+ * promise of the verifier checked and its frames given up and resumed at every safepoint, and says
+ * where it does not do what its comments say.
  */
 final class ScriptRun {
   private final Script script;
@@ -61,15 +62,15 @@ final class ScriptRun {
       if (build.exitCode() != 0) {
         return "cannot be built: " + build.err();
       }
-      String other = end(checked(() -> run(built)));
+      String other = end(stressed(() -> run(built)));
       return other == null ? null : "the object file behaves otherwise: " + other;
     } finally {
       Files.deleteIfExists(built);
     }
   }
 
-  private static Outcome checked(Supplier<Outcome> run) {
-    System.setProperty(DebugOption.PROPERTY, "check");
+  private static Outcome stressed(Supplier<Outcome> run) {
+    System.setProperty(DebugOption.PROPERTY, "check,stress");
     try {
       return run.get();
     } finally {

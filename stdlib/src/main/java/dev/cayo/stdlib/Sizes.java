@@ -48,8 +48,7 @@ final class Sizes {
   static void texts(Context context, long count, long bytes) {
     copy(context, bytes);
     context.charge(count);
-    context.allocate(
-        MemorySizes.ARRAY + count * (MemorySizes.SLOT + MemorySizes.TEXT) + bytes);
+    context.allocate(MemorySizes.ARRAY + count * (MemorySizes.SLOT + MemorySizes.TEXT) + bytes);
   }
 
   /** Pays for moving bytes. */

@@ -1,9 +1,9 @@
 package dev.cayo.vm;
 
 /**
- * What values count for in the memory of an isolate, in bytes: defined by the ISA, the same on every
- * host, near what HotSpot takes. An array adds its elements, a string its characters, an object
- * {@link #SLOT} for each field.
+ * What values count for in the memory of an isolate, in bytes: defined by the ISA, the same on
+ * every host, near what HotSpot takes. An array adds its elements, a string its characters, an
+ * object {@link #SLOT} for each field.
  */
 public final class MemorySizes {
   /** An object of a class, without fields. */

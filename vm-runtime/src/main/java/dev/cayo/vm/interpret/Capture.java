@@ -57,10 +57,8 @@ final class Capture {
     Body body = portable.function().prepared();
     Frame frame = Frame.of(caller, body, caller.depth + body.slots);
     Arrays.fill(frame.primitives, POISON);
-    System.arraycopy(
-        portable.primitives(), 0, frame.primitives, 0, portable.primitives().length);
-    System.arraycopy(
-        portable.references(), 0, frame.references, 0, portable.references().length);
+    System.arraycopy(portable.primitives(), 0, frame.primitives, 0, portable.primitives().length);
+    System.arraycopy(portable.references(), 0, frame.references, 0, portable.references().length);
     loadPinned(body, frame.primitives);
     frame.position = body.isaPoints.position(portable.block(), portable.instruction());
     return frame;
@@ -78,8 +76,7 @@ final class Capture {
         primitives[code[at + 1]] = code[at + 2];
         at += 3;
       } else {
-        primitives[code[at + 1]] =
-            (code[at + 2] & 0xFFFFFFFFL) | ((long) code[at + 3] << 32);
+        primitives[code[at + 1]] = (code[at + 2] & 0xFFFFFFFFL) | ((long) code[at + 3] << 32);
         at += 4;
       }
     }

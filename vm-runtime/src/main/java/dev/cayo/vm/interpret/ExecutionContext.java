@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * #cancel} may come from another.
  */
 public final class ExecutionContext extends Context {
+  /** As good as unlimited; sums of two such do not overflow. */
+  private static final long MOST_FUEL = Long.MAX_VALUE >> 1;
+
   private final Scope library;
   private final Capabilities capabilities;
   private final Heap heap;
@@ -64,8 +67,8 @@ public final class ExecutionContext extends Context {
       Scope library, Capabilities capabilities, long fuel, long memory, long depth, long deadline) {
     this.library = library;
     this.capabilities = capabilities;
-    this.fuelLimit = fuel;
-    this.fuelLeft = fuel;
+    this.fuelLimit = Math.min(fuel, MOST_FUEL);
+    this.fuelLeft = fuelLimit;
     this.depthLimit = (int) Math.min(depth, Integer.MAX_VALUE / 2);
     this.deadline = deadline;
     this.heap = new Heap(this, memory);
@@ -103,8 +106,8 @@ public final class ExecutionContext extends Context {
     if (lost) {
       throw new IllegalStateException("what the globals held is lost");
     }
-    fuelLimit = fuel;
-    fuelLeft = fuel;
+    fuelLimit = Math.min(fuel, MOST_FUEL);
+    fuelLeft = fuelLimit;
     budget = 0;
     deadline = newDeadline;
     cancelled = false;

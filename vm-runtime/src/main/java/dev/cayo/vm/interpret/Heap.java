@@ -8,7 +8,6 @@ import dev.cayo.vm.object.GuestError;
 import dev.cayo.vm.object.GuestObject;
 import dev.cayo.vm.object.GuestTrace;
 import dev.cayo.vm.text.Text;
-import dev.cayo.vm.translate.Body;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 

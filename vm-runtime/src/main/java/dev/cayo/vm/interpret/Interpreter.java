@@ -518,6 +518,8 @@ final class Interpreter {
                   if (function == null || (callee = function.body) == null) {
                     frame.position = pc + 1;
                     Operations.prepareCall(frame, pc);
+                    // Linking takes a while: the deadline is looked at soon.
+                    budget = context.expire(budget);
                     continue;
                   }
                   break call;

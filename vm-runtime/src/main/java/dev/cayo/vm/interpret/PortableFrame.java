@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A call of a guest function in terms of the ISA alone: what every tier can give up its frames as,
- * and go on from. It is suspended before an instruction with nothing on its operand stack but, after
- * a call that is under way, the result that the call will push.
+ * and go on from. It is suspended before an instruction with nothing on its operand stack but,
+ * after a call that is under way, the result that the call will push.
  *
  * @param block of the function's code
  * @param instruction index in the block; 0 where the block has not been charged for yet

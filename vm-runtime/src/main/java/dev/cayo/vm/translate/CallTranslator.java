@@ -74,7 +74,8 @@ final class CallTranslator {
   }
 
   /** A type variable that stands for a primitive: the method is known now. */
-  private void onPrimitive(int index, Shape shape, String method, List<Value> arguments, Type result) {
+  private void onPrimitive(
+      int index, Shape shape, String method, List<Value> arguments, Type result) {
     FunctionInstance target = scope.builtIns().primitive(shape).method(method);
     if (!target.hasPrimitiveReceiver()) {
       arguments.set(0, boxed(arguments.get(0)));
@@ -94,8 +95,7 @@ final class CallTranslator {
     Value closure = emitter.pop();
     Type result = ((FunctionType) closure.type()).result();
     int references = references(arguments);
-    List<Integer> operands =
-        List.of(emitter.register(closure), references, count - references);
+    List<Integer> operands = List.of(emitter.register(closure), references, count - references);
     int at = emit(RegisterOp.CALL_CLOSURE, operands, arguments, result);
     BitSet held = argumentReferences(at + 4, arguments);
     held.set(emitter.code.get(at + 1));

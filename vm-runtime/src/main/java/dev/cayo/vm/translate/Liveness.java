@@ -70,8 +70,7 @@ final class Liveness {
   }
 
   IsaPoints isaPoints() {
-    return new IsaPoints(
-        isaPositions.toArray(), isaBlocks.toArray(), isaInstructions.toArray());
+    return new IsaPoints(isaPositions.toArray(), isaBlocks.toArray(), isaInstructions.toArray());
   }
 
   private void addIsaPoint(int inBlock, int instruction, int position) {
