@@ -7,6 +7,7 @@ import dev.cayo.vm.Engine;
 import dev.cayo.vm.Isolate;
 import dev.cayo.vm.LinkException;
 import dev.cayo.vm.Program;
+import dev.cayo.vm.Statistics;
 import dev.cayo.vm.Stop;
 import dev.cayo.vm.UncaughtErrorException;
 import java.nio.file.Files;
@@ -65,6 +66,9 @@ final class Run {
     for (String argument : request.arguments()) {
       grantFile(argument, builder);
     }
+    if (request.stats()) {
+      builder.observed();
+    }
     return builder.build();
   }
 
@@ -100,10 +104,17 @@ final class Run {
   }
 
   private void printStatistics(Isolate isolate, long loading, long running) {
+    Statistics used = isolate.statistics();
     streams
         .messages()
         .printf(
-            "cayo: %d instructions in %d ms, after %d ms of loading%n",
-            isolate.fuelUsed(), running / 1_000_000, loading / 1_000_000);
+            "cayo: %d instructions in %d ms, after %d ms of loading%n"
+                + "cayo: %d fuel, %d bytes allocated, at most %d live at once%n",
+            used.instructions(),
+            running / 1_000_000,
+            loading / 1_000_000,
+            used.fuel(),
+            used.allocated(),
+            used.mostLive());
   }
 }

@@ -44,6 +44,7 @@ public final class Isolate implements AutoCloseable {
     private final Program program;
     private List<String> arguments = List.of();
     private long output = Limits.UNLIMITED;
+    private boolean observed;
 
     Builder(Program program) {
       this.program = program;
@@ -57,6 +58,12 @@ public final class Isolate implements AutoCloseable {
     /** Bytes that may be written to standard output and error. */
     public Builder output(long bytes) {
       output = bytes;
+      return this;
+    }
+
+    /** Counts live memory often, for {@link Isolate#statistics}; changes nothing but the time. */
+    public Builder observed() {
+      observed = true;
       return this;
     }
 
@@ -222,6 +229,9 @@ public final class Isolate implements AutoCloseable {
               limits.depth,
               limits.deadlineFromNow());
       capabilities.attach(running);
+      if (limits.observed) {
+        running.observe();
+      }
       context = running;
       if (cancelled) {
         running.cancel();
@@ -239,7 +249,13 @@ public final class Isolate implements AutoCloseable {
     }
   }
 
-  /** Instructions executed so far, as the ISA counts them; exact when nothing runs. */
+  /** What was used so far; exact when nothing runs. */
+  public Statistics statistics() {
+    ExecutionContext running = context;
+    return running == null ? new Statistics(0, 0, 0, 0) : running.statistics();
+  }
+
+  /** Fuel used so far; exact when nothing runs. */
   public long fuelUsed() {
     ExecutionContext running = context;
     return running == null ? 0 : running.fuelUsed();

@@ -7,6 +7,7 @@ import dev.cayo.vm.DeadlineExceeded;
 import dev.cayo.vm.DebugOption;
 import dev.cayo.vm.FuelExhausted;
 import dev.cayo.vm.Limits;
+import dev.cayo.vm.Statistics;
 import dev.cayo.vm.Stop;
 import dev.cayo.vm.link.FunctionInstance;
 import dev.cayo.vm.link.LoadedGlobal;
@@ -50,6 +51,8 @@ public final class ExecutionContext extends Context {
   /** Bytes that may be charged before live memory is counted. */
   long memory;
 
+  private final Usage usage;
+
   private long fuelLeft;
   private int budget;
   private boolean outside;
@@ -73,6 +76,7 @@ public final class ExecutionContext extends Context {
     this.deadline = deadline;
     this.heap = new Heap(this, memory);
     this.memory = memory;
+    this.usage = new Usage(memory);
     this.outside = true;
     this.isStressed = library.has(DebugOption.STRESS);
     this.slice = isStressed ? 0 : Limits.SLICE;
@@ -113,7 +117,9 @@ public final class ExecutionContext extends Context {
     cancelled = false;
     stop = null;
     // Enough to let go of something even where live memory is at its limit.
+    long before = memory;
     memory = heap.leastHeadroom();
+    usage.granted(before, memory);
   }
 
   /** Whether the globals were given up because the host had no memory left. */
@@ -178,8 +184,21 @@ public final class ExecutionContext extends Context {
     outside = true;
   }
 
+  /** What was used so far; exact when nothing runs. */
+  public Statistics statistics() {
+    long fuel = fuelUsed();
+    return new Statistics(
+        Math.max(0, fuel - usage.charged), fuel, usage.allocated(memory), usage.mostLive(memory));
+  }
+
+  /** Counts live memory now and then, without a charge, for {@link Statistics#mostLive}. */
+  public void observe() {
+    usage.observe();
+  }
+
   @Override
   public void charge(long fuel) {
+    usage.charged += fuel;
     if (fuel <= budget) {
       budget -= (int) fuel;
     } else {
@@ -245,6 +264,8 @@ public final class ExecutionContext extends Context {
     budget += grant;
     if (memory < 0) {
       collect(0);
+    } else if (usage.isCountDue(memory)) {
+      usage.counted(heap.observe(frame), memory);
     }
   }
 
@@ -264,14 +285,16 @@ public final class ExecutionContext extends Context {
     }
   }
 
-  /** Charges for a part of a trace of the heap. */
-  void chargeTrace(long visited) {
-    charge(visited);
+  /** Within a trace of the heap, which may take long. */
+  void poll() {
     look();
   }
 
   private void collect(long wanted) {
+    long before = memory;
     memory = heap.headroom(frame, wanted);
+    usage.counted(heap.live() + wanted, before);
+    usage.granted(before, memory);
   }
 
   /** Gives up all that frames and globals hold. */

@@ -27,6 +27,7 @@ final class Heap {
   private int count;
   private long live;
   private long visited;
+  private boolean charged;
   private IdentitySet seen = new IdentitySet();
 
   Heap(ExecutionContext context, long limit) {
@@ -39,8 +40,8 @@ final class Heap {
     if (wanted > limit) {
       throw new MemoryExhausted();
     }
+    charged = true;
     long used = count(top) + wanted;
-    pay();
     if (used > limit) {
       throw new MemoryExhausted();
     }
@@ -52,8 +53,18 @@ final class Heap {
     return limit >> 6;
   }
 
-  /** Live bytes. */
-  long count(@Nullable Frame top) {
+  /** Live bytes, counted without a charge. */
+  long observe(@Nullable Frame top) {
+    charged = false;
+    return count(top);
+  }
+
+  /** What the last count found. */
+  long live() {
+    return live;
+  }
+
+  private long count(@Nullable Frame top) {
     epoch++;
     live = 0;
     visited = 0;
@@ -74,6 +85,7 @@ final class Heap {
       drain();
     }
     drain();
+    pay();
     seen = new IdentitySet();
     return live;
   }
@@ -175,7 +187,10 @@ final class Heap {
   private void pay() {
     long due = visited;
     visited = 0;
-    context.chargeTrace(due);
+    if (charged) {
+      context.charge(due);
+    }
+    context.poll();
   }
 
   private void addAll(@Nullable Object[] values) {
