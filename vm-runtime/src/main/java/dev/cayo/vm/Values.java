@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Values {
   private static final Shape[] SHAPES = Shape.values();
-  private static final Text TRUE = Text.of("true");
-  private static final Text FALSE = Text.of("false");
-  private static final Text NULL = Text.of("null");
-  private static final Text UNIT = Text.of("Unit");
-  private static final Text FUNCTION = Text.of("<function>");
+  private static final Text TRUE = Text.of("true").shared();
+  private static final Text FALSE = Text.of("false").shared();
+  private static final Text NULL = Text.of("null").shared();
+  private static final Text UNIT = Text.of("Unit").shared();
+  private static final Text FUNCTION = Text.of("<function>").shared();
 
   private Values() {}
 

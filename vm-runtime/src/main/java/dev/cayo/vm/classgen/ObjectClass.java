@@ -3,10 +3,12 @@ package dev.cayo.vm.classgen;
 import static org.objectweb.asm.Opcodes.*;
 
 import dev.cayo.bytecode.Shape;
+import dev.cayo.vm.MemorySizes;
 import dev.cayo.vm.link.FieldSlot;
 import dev.cayo.vm.link.RuntimeClass;
 import dev.cayo.vm.object.GuestError;
 import dev.cayo.vm.object.GuestObject;
+import dev.cayo.vm.object.Tracer;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.ClassWriter;
@@ -23,6 +25,7 @@ final class ObjectClass {
   static final String TYPE = "type";
 
   private static final String TYPE_DESCRIPTOR = Type.getDescriptor(RuntimeClass.class);
+  private static final Type TRACER = Type.getType(Tracer.class);
   private static final String OBJECT = Type.getDescriptor(GuestObject.class);
 
   private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES);
@@ -56,6 +59,7 @@ final class ObjectClass {
     runtimeClass();
     fresh();
     build();
+    trace();
     List<FieldSlot> primitives = of(false);
     List<FieldSlot> references = of(true);
     if (!primitives.isEmpty()) {
@@ -120,6 +124,28 @@ final class ObjectClass {
       code.visitFieldInsn(PUTFIELD, name, field(slot), Conversions.descriptor(slot.shape()));
     }
     end(code, ARETURN);
+  }
+
+  private void trace() {
+    if (own.isEmpty()) {
+      return;
+    }
+    MethodVisitor code = method("trace", "(" + TRACER.getDescriptor() + ")V");
+    code.visitVarInsn(ALOAD, 0);
+    code.visitVarInsn(ALOAD, 1);
+    code.visitMethodInsn(
+        INVOKESPECIAL, parent, "trace", "(" + TRACER.getDescriptor() + ")V", false);
+    code.visitVarInsn(ALOAD, 1);
+    code.visitLdcInsn((long) MemorySizes.SLOT * own.size());
+    code.visitMethodInsn(INVOKEVIRTUAL, TRACER.getInternalName(), "count", "(J)V", false);
+    for (FieldSlot slot : of(true)) {
+      code.visitVarInsn(ALOAD, 1);
+      code.visitVarInsn(ALOAD, 0);
+      code.visitFieldInsn(GETFIELD, name, field(slot), Conversions.descriptor(slot.shape()));
+      code.visitMethodInsn(
+          INVOKEVIRTUAL, TRACER.getInternalName(), "add", "(Ljava/lang/Object;)V", false);
+    }
+    end(code, RETURN);
   }
 
   private void getter(String method, String descriptor, List<FieldSlot> slots) {

@@ -191,6 +191,11 @@ public final class ExecutionContext extends Context {
         Math.max(0, fuel - usage.charged), fuel, usage.allocated(memory), usage.mostLive(memory));
   }
 
+  /** Bytes that are live, counted now without a charge. */
+  public long liveMemory() {
+    return heap.observe(frame);
+  }
+
   /** Counts live memory now and then, without a charge, for {@link Statistics#mostLive}. */
   public void observe() {
     usage.observe();

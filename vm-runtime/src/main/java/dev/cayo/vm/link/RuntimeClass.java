@@ -33,7 +33,6 @@ public final class RuntimeClass {
   private final int tag;
   private final int singleton;
   private final String name;
-  private final int[] referenceSlots;
   private @Nullable GuestObject prototype;
 
   /** Bytes that an object is charged for. */
@@ -70,7 +69,6 @@ public final class RuntimeClass {
         definition.kind() == TypeKind.CASE && slots.isEmpty()
             ? type.module().scope().nextSingleton()
             : -1;
-    this.referenceSlots = slotsOfReferences();
     this.ownFields = definition.fields().size();
     this.size = MemorySizes.OBJECT + MemorySizes.SLOT * slots.size();
   }
@@ -84,17 +82,6 @@ public final class RuntimeClass {
         .scope()
         .type(supertype.symbol())
         .instance(Shapes.of(supertype.arguments(), shapes));
-  }
-
-  private int[] slotsOfReferences() {
-    int[] found = new int[slots.size()];
-    int count = 0;
-    for (FieldSlot slot : slots) {
-      if (slot.shape() == Shape.REFERENCE) {
-        found[count++] = slot.slot();
-      }
-    }
-    return java.util.Arrays.copyOf(found, count);
   }
 
   private void addFields(List<Field> own) {
@@ -125,11 +112,6 @@ public final class RuntimeClass {
   /** The fields of the whole hierarchy; the index is the slot. */
   public List<FieldSlot> slots() {
     return slots;
-  }
-
-  /** The slots that hold references. */
-  public int[] referenceSlots() {
-    return referenceSlots;
   }
 
   /** How many slots the superclasses take. */

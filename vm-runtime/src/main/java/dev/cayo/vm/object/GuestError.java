@@ -14,4 +14,11 @@ public abstract class GuestError extends GuestObject {
 
   /** Where it was first thrown. */
   public @Nullable GuestTrace trace;
+
+  @Override
+  public void trace(Tracer tracer) {
+    super.trace(tracer);
+    GuestTrace frames = trace;
+    tracer.count(frames == null ? 0 : frames.size());
+  }
 }

@@ -1,5 +1,6 @@
 package dev.cayo.vm.object;
 
+import dev.cayo.vm.MemorySizes;
 import dev.cayo.vm.link.RuntimeClass;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ public abstract class GuestObject {
    */
   public abstract GuestObject build(
       int[] code, int at, long[] primitives, @Nullable Object[] references);
+
+  /** Counts what the object takes, and adds what it refers to: each level does its own fields. */
+  public void trace(Tracer tracer) {
+    tracer.count(MemorySizes.OBJECT);
+  }
 
   /** A primitive field; a Float by its bits. */
   public long getLong(int slot) {

@@ -18,28 +18,30 @@ public final class Text implements Comparable<Text> {
   /** The longest string; longer ones cannot be asked for. */
   public static final int MAX_LENGTH = Integer.MAX_VALUE / 4 - 16;
 
-  public static final Text EMPTY = new Text(new byte[0], 1);
+  public static final Text EMPTY = new Text(new byte[0], 1).shared();
+
+  private static final int SHARED = -1 >>> 2;
 
   private static final Text[] LATIN = latin();
 
   /** Scalars in little-endian order. */
   private final byte[] bytes;
 
-  /** 1, 2 or 4. */
-  private final int width;
+  /** The two low bits: log2 of the width. The others: the last trace of the heap that came by. */
+  private int state;
 
   /** 0 while not computed. */
   private int hash;
 
   private Text(byte[] bytes, int width) {
     this.bytes = bytes;
-    this.width = width;
+    this.state = width >> 1;
   }
 
   private static Text[] latin() {
     Text[] texts = new Text[256];
     for (int i = 0; i < texts.length; i++) {
-      texts[i] = new Text(new byte[] {(byte) i}, 1);
+      texts[i] = new Text(new byte[] {(byte) i}, 1).shared();
     }
     return texts;
   }
@@ -139,7 +141,7 @@ public final class Text implements Comparable<Text> {
 
   /** The number of scalar values. */
   public int length() {
-    return width == 1 ? bytes.length : width == 2 ? bytes.length >> 1 : bytes.length >> 2;
+    return bytes.length >> (state & 3);
   }
 
   public boolean isEmpty() {
@@ -148,7 +150,28 @@ public final class Text implements Comparable<Text> {
 
   /** The bytes that each scalar value takes: 1, 2 or 4. */
   public int width() {
-    return width;
+    return 1 << (state & 3);
+  }
+
+  /** Says that it belongs to no isolate: many may have it, and none pays for it. */
+  public Text shared() {
+    state |= SHARED << 2;
+    return this;
+  }
+
+  /**
+   * Marks it as seen by a trace of the heap.
+   *
+   * @param trace below 2^30
+   * @return whether it was not yet, and belongs to one isolate
+   */
+  public boolean mark(int trace) {
+    int last = state >>> 2;
+    if (last == trace || last == SHARED) {
+      return false;
+    }
+    state = trace << 2 | state & 3;
+    return true;
   }
 
   /** The bytes that the scalar values take. */
@@ -158,7 +181,7 @@ public final class Text implements Comparable<Text> {
 
   /** The scalar value at an index within the text. */
   public int scalarAt(int index) {
-    return width == 1 ? bytes[index] & 0xFF : get(bytes, index, width);
+    return width() == 1 ? bytes[index] & 0xFF : get(bytes, index, width());
   }
 
   /** The part between two indices, {@code 0 <= from <= to <= length}. The bytes are copied. */
@@ -169,10 +192,10 @@ public final class Text implements Comparable<Text> {
     if (from == to) {
       return EMPTY;
     }
-    if (width == 1) {
+    if (width() == 1) {
       return ofOwned(Arrays.copyOfRange(bytes, from, to), 1);
     }
-    return ofBuffer(bytes, from, to, width);
+    return ofBuffer(bytes, from, to, width());
   }
 
   /** Joins texts, whose total length must be at most {@link #MAX_LENGTH}. */
@@ -181,7 +204,7 @@ public final class Text implements Comparable<Text> {
     int width = 1;
     for (Text part : parts) {
       length += part.length();
-      width = Math.max(width, part.width);
+      width = Math.max(width, part.width());
     }
     if (length > MAX_LENGTH) {
       throw new IllegalArgumentException("text too long: " + length);
@@ -202,12 +225,12 @@ public final class Text implements Comparable<Text> {
    * @param at the index of the first, in scalars
    */
   public void copyTo(byte[] buffer, int at, int bufferWidth) {
-    copy(bytes, width, 0, buffer, bufferWidth, at, length());
+    copy(bytes, width(), 0, buffer, bufferWidth, at, length());
   }
 
   /** Writes the scalars between two indices into a buffer, as {@link #copyTo}; they must fit. */
   void copyPartTo(int from, int to, byte[] buffer, int at, int bufferWidth) {
-    copy(bytes, width, from, buffer, bufferWidth, at, to - from);
+    copy(bytes, width(), from, buffer, bufferWidth, at, to - from);
   }
 
   /** Whether some scalar in a buffer needs the width that all have. */
@@ -250,12 +273,12 @@ public final class Text implements Comparable<Text> {
   /** Whether a part stands at an index; false where it does not fit there. */
   public boolean startsWith(Text part, int at) {
     int length = part.length();
-    if (at < 0 || at > length() - length || part.width > width) {
+    if (at < 0 || at > length() - length || part.width() > width()) {
       return false;
     }
-    if (part.width == width) {
+    if (part.width() == width()) {
       return Arrays.equals(
-          bytes, at * width, (at + length) * width, part.bytes, 0, part.bytes.length);
+          bytes, at * width(), (at + length) * width(), part.bytes, 0, part.bytes.length);
     }
     for (int i = 0; i < length; i++) {
       if (scalarAt(at + i) != part.scalarAt(i)) {
@@ -268,7 +291,7 @@ public final class Text implements Comparable<Text> {
   /** The bytes of the text in UTF-8. */
   public byte[] toUtf8() {
     int size = utf8Size();
-    if (size == bytes.length && width == 1) {
+    if (size == bytes.length && width() == 1) {
       return bytes.clone();
     }
     byte[] utf8 = new byte[size];
@@ -282,7 +305,7 @@ public final class Text implements Comparable<Text> {
   /** The number of bytes of {@link #toUtf8()}, at most {@code Integer.MAX_VALUE}. */
   public int utf8Size() {
     long size = 0;
-    if (width == 1) {
+    if (width() == 1) {
       size = bytes.length;
       for (byte b : bytes) {
         size += b >>> 31;
@@ -323,10 +346,10 @@ public final class Text implements Comparable<Text> {
   /** The host's string. */
   @Override
   public String toString() {
-    if (width == 1) {
+    if (width() == 1) {
       return new String(bytes, StandardCharsets.ISO_8859_1);
     }
-    if (width == 2) {
+    if (width() == 2) {
       return new String(bytes, StandardCharsets.UTF_16LE);
     }
     StringBuilder string = new StringBuilder();
@@ -339,7 +362,9 @@ public final class Text implements Comparable<Text> {
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other
-        || other instanceof Text text && width == text.width && Arrays.equals(bytes, text.bytes);
+        || other instanceof Text text
+            && width() == text.width()
+            && Arrays.equals(bytes, text.bytes);
   }
 
   /** The polynomial in 31 of the scalar values, in 32 bits; 1 where that is 0. */
@@ -359,7 +384,7 @@ public final class Text implements Comparable<Text> {
   /** Lexicographic order of the scalar values. */
   @Override
   public int compareTo(Text other) {
-    if (width == 1 && other.width == 1) {
+    if (width() == 1 && other.width() == 1) {
       return Arrays.compareUnsigned(bytes, other.bytes);
     }
     int length = Math.min(length(), other.length());

@@ -138,7 +138,7 @@ final class InstructionTranslator {
       long bits = Double.doubleToLongBits(number.value());
       emitter.push(Value.immediate(Primitive.FLOAT, Shape.FLOAT, bits));
     } else {
-      Text text = Text.of(((Literal.OfString) literal).value());
+      Text text = Text.of(((Literal.OfString) literal).value()).shared();
       emitter.push(Value.constant(Basic.STRING, text));
     }
   }

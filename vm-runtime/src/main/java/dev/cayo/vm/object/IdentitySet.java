@@ -1,4 +1,4 @@
-package dev.cayo.vm.interpret;
+package dev.cayo.vm.object;
 
 import org.jspecify.annotations.Nullable;
 
