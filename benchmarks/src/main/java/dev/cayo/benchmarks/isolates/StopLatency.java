@@ -7,10 +7,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /** From the deadline, or from the cancellation by another thread, until the call has come back. */
 final class StopLatency {
@@ -47,23 +45,20 @@ final class StopLatency {
 
   private static long[] cancellation(Program program, String loop, int tries) {
     long[] late = new long[tries];
-    ScheduledExecutorService canceller = Executors.newSingleThreadScheduledExecutor();
-    try {
-      for (int i = 0; i < tries; i++) {
-        try (Isolate isolate = isolate(program, loop).build()) {
-          AtomicLong due = new AtomicLong();
-          canceller.schedule(
-              () -> {
-                due.set(System.nanoTime());
-                isolate.cancel();
-              },
-              DELAY,
-              TimeUnit.NANOSECONDS);
-          late[i] = untilStopped(isolate) - due.get();
-        }
+    for (int i = 0; i < tries; i++) {
+      try (Isolate isolate = isolate(program, loop).build()) {
+        AtomicLong due = new AtomicLong();
+        Thread canceller =
+            new Thread(
+                () -> {
+                  LockSupport.parkNanos(DELAY);
+                  due.set(System.nanoTime());
+                  isolate.cancel();
+                });
+        canceller.start();
+        long stopped = untilStopped(isolate);
+        late[i] = stopped - due.get();
       }
-    } finally {
-      canceller.shutdownNow();
     }
     return late;
   }
