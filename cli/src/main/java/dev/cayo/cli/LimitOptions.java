@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** Collects the values of {@link RunOption#LIMITS} from a command line. */
 final class LimitOptions {
   private final List<Path> readable = new ArrayList<>();
+  private final List<Path> writable = new ArrayList<>();
+  private final List<String> variables = new ArrayList<>();
   private long fuel = RunLimits.DEFAULT_FUEL;
   private long memory = Math.min(RunLimits.DEFAULT_MEMORY, Runtime.getRuntime().maxMemory() / 2);
   private long depth = RunLimits.DEFAULT_DEPTH;
+  private long output = Limits.UNLIMITED;
   private @Nullable Duration timeout;
 
   /**
@@ -27,13 +30,20 @@ final class LimitOptions {
       case MEMORY -> memory = limit(option, value, Units.bytes(value));
       case MAX_DEPTH -> depth = required(option, value, Units.count(value));
       case TIMEOUT -> timeout = required(option, value, Units.duration(value));
+      case MAX_OUTPUT -> output = limit(option, value, Units.bytes(value));
       case ALLOW_READ -> readable.add(path(option, value));
+      case ALLOW_WRITE -> writable.add(path(option, value));
+      case ALLOW_ENV -> variables.add(variable(option, value));
       case STATS -> throw new IllegalArgumentException(option.flag() + " is no limit");
     }
   }
 
   RunLimits limits() {
-    return new RunLimits(fuel, memory, depth, timeout, List.copyOf(readable));
+    return new RunLimits(fuel, memory, depth, timeout, output, grants());
+  }
+
+  private RunGrants grants() {
+    return new RunGrants(List.copyOf(readable), List.copyOf(writable), List.copyOf(variables));
   }
 
   private static long limit(RunOption option, String value, @Nullable Long number) {
@@ -46,6 +56,13 @@ final class LimitOptions {
           option.flag() + " needs " + option.value() + " above zero, not '" + value + "'");
     }
     return parsed;
+  }
+
+  private static String variable(RunOption option, String value) {
+    if (value.isEmpty()) {
+      throw new UsageException(option.flag() + " needs the name of a variable");
+    }
+    return value;
   }
 
   private static Path path(RunOption option, String value) {

@@ -48,7 +48,7 @@ final class RunCommand implements Callable<Integer> {
   static OptionSpec spec(RunOption option) {
     OptionSpec.Builder builder = OptionSpec.builder(option.flag());
     if (option.takesValue()) {
-      Class<?> type = option == RunOption.ALLOW_READ ? String[].class : String.class;
+      Class<?> type = option.isRepeatable() ? String[].class : String.class;
       builder.type(type).paramLabel(option.value());
     }
     return builder.description(option.description()).build();

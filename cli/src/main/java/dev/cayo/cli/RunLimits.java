@@ -2,22 +2,25 @@ package dev.cayo.cli;
 
 import dev.cayo.vm.Capability;
 import dev.cayo.vm.IsolateBuilder;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much a program may use, and what it may read: what the options say that {@code run} and
- * {@code test} share.
+ * How much a program may use, and what it may do: what the options say that {@code run} and {@code
+ * test} share.
  *
  * @param memory bytes that may be in use at once
  * @param depth slots of open calls
  * @param timeout null for none
- * @param readable files and folders that the program may read
+ * @param output bytes that may be written
  */
 record RunLimits(
-    long fuel, long memory, long depth, @Nullable Duration timeout, List<Path> readable) {
+    long fuel,
+    long memory,
+    long depth,
+    @Nullable Duration timeout,
+    long output,
+    RunGrants grants) {
   static final String UNLIMITED = "unlimited";
 
   /** An endless loop ends after about half a minute. */
@@ -35,14 +38,12 @@ record RunLimits(
         .fuel(fuel)
         .memory(memory)
         .maxDepth(depth)
+        .output(output)
         .grant(new Capability.Clock())
         .grant(new Capability.Random());
     if (timeout != null) {
       builder.deadline(timeout);
     }
-    for (Path path : readable) {
-      builder.grant(new Capability.Read(path));
-    }
-    return builder;
+    return grants.grant(builder);
   }
 }

@@ -27,14 +27,26 @@ enum RunOption {
       "Stop when the calls under way hold more than N local variables and temporaries. Default: "
           + RunLimits.DEFAULT_DEPTH_TEXT
           + "."),
+  MAX_OUTPUT(
+      "--max-output",
+      "SIZE",
+      "Stop when more than SIZE bytes, such as 10M, would be written, to the console and to files together. Default: none."),
   ALLOW_READ(
       "--allow-read",
       "PATH",
-      "Let the program read this file, or all files in this folder. May be given several times."),
+      "Let the program read this file, or all that is in this folder. May be given several times."),
+  ALLOW_WRITE(
+      "--allow-write",
+      "PATH",
+      "Let the program write this file, or all that is in this folder. May be given several times."),
+  ALLOW_ENV(
+      "--allow-env",
+      "NAME",
+      "Let the program read this variable of the environment. May be given several times."),
   STATS("--stats", "", "Print on standard error what the run took.");
 
   /** Those that say what a program may use. */
-  static final Set<RunOption> LIMITS = EnumSet.range(FUEL, ALLOW_READ);
+  static final Set<RunOption> LIMITS = EnumSet.range(FUEL, ALLOW_ENV);
 
   private final String flag;
   private final String value;
@@ -53,6 +65,11 @@ enum RunOption {
   /** What stands for the value in the help; empty for an option without one. */
   String value() {
     return value;
+  }
+
+  /** Whether it may be given several times. */
+  boolean isRepeatable() {
+    return this == ALLOW_READ || this == ALLOW_WRITE || this == ALLOW_ENV;
   }
 
   boolean takesValue() {

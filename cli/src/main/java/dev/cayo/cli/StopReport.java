@@ -23,7 +23,11 @@ record StopReport(ExitCode exitCode, String sentence) {
               ExitCode.TOO_DEEP,
               "calls are nested too deep, beyond " + limits.depth() + " variables",
               RunOption.MAX_DEPTH);
-      case OUTPUT -> new StopReport(ExitCode.OUTPUT_LIMIT, "stopped: too much output");
+      case OUTPUT ->
+          raise(
+              ExitCode.OUTPUT_LIMIT,
+              "more than " + size(limits.output()) + " would be written",
+              RunOption.MAX_OUTPUT);
       case CANCELLED -> new StopReport(ExitCode.CANCELLED, "stopped: cancelled");
     };
   }

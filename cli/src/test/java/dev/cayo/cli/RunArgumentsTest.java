@@ -41,6 +41,10 @@ class RunArgumentsTest {
             "--allow-read=data",
             "--allow-read",
             "more",
+            "--allow-write=out",
+            "--allow-env=HOME",
+            "--max-output",
+            "1M",
             "--stats",
             "-");
     assertThat(request)
@@ -53,7 +57,11 @@ class RunArgumentsTest {
                     64 << 20,
                     9,
                     Duration.ofSeconds(2),
-                    List.of(Path.of("data"), Path.of("more"))),
+                    1 << 20,
+                    new RunGrants(
+                        List.of(Path.of("data"), Path.of("more")),
+                        List.of(Path.of("out")),
+                        List.of("HOME"))),
                 true));
   }
 
@@ -70,6 +78,8 @@ class RunArgumentsTest {
     assertWrong("--fuel needs N above zero, not '0'", "--fuel", "0", "a.cayo");
     assertWrong("--memory needs SIZE above zero, not '64X'", "--memory=64X", "a.cayo");
     assertWrong("--memory needs a value: SIZE", "--memory");
+    assertWrong("--max-output needs SIZE above zero, not '0'", "--max-output=0", "a.cayo");
+    assertWrong("--allow-env needs the name of a variable", "--allow-env=", "a.cayo");
     assertWrong("--stats takes no value", "--stats=1", "a.cayo");
     assertWrong("there is no option '-z'", "-z", "a.cayo");
     assertWrong(

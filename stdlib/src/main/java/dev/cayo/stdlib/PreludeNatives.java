@@ -3,6 +3,8 @@ package dev.cayo.stdlib;
 import dev.cayo.vm.ByteBox;
 import dev.cayo.vm.CharBox;
 import dev.cayo.vm.Context;
+import dev.cayo.vm.Performs;
+import dev.cayo.vm.SystemCall;
 import dev.cayo.vm.GuestException;
 import dev.cayo.vm.link.BuiltIns;
 import dev.cayo.vm.text.Text;
@@ -107,11 +109,13 @@ public final class PreludeNatives {
     return Text.ofBuffer(buffer, 0, (int) length, (int) width);
   }
 
+  @Performs(SystemCall.OUTPUT_WRITE)
   public static void printText(Context context, Text text) {
     byte[] bytes = encode(context, text);
     context.capabilities().writeOut(bytes, 0, bytes.length);
   }
 
+  @Performs(SystemCall.ERROR_WRITE)
   public static void printErrorText(Context context, Text text) {
     byte[] bytes = encode(context, text);
     context.capabilities().writeErr(bytes, 0, bytes.length);
@@ -122,10 +126,12 @@ public final class PreludeNatives {
     return text.toUtf8();
   }
 
+  @Performs(SystemCall.INPUT_READ)
   public static @Nullable Object readLine(Context context) {
     return context.capabilities().readLine();
   }
 
+  @Performs(SystemCall.ARGUMENTS_READ)
   public static Object[] argumentArray(Context context) {
     Object[] arguments = context.capabilities().arguments().toArray();
     Sizes.texts(context, arguments.length, 0);

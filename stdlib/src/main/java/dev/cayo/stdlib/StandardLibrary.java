@@ -44,6 +44,7 @@ public final class StandardLibrary implements Library {
         .register("std.prelude", "String", StringNatives.class)
         .register("std.math", "", MathNatives.class)
         .register("std.io", "", IoNatives.class)
+        .register("std.env", "", EnvNatives.class)
         .register("std.time", "", TimeNatives.class)
         .register("std.random", "", RandomNatives.class);
   }

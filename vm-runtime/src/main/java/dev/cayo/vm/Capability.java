@@ -3,8 +3,12 @@ package dev.cayo.vm;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
-/** Something outside that a program may act on. What is not granted raises AuthorityError. */
+/**
+ * Something outside that a program may use. What is not granted raises AuthorityError. To take one
+ * back while the program runs, grant it as {@link Revocable}.
+ */
 public sealed interface Capability {
 
   /** Standard output. */
@@ -22,6 +26,72 @@ public sealed interface Capability {
   /** Numbers that nobody can predict. */
   record Random() implements Capability {}
 
-  /** Reading one file, or all files below a directory. */
-  record Read(Path path) implements Capability {}
+  /**
+   * One variable of the environment, with the value that the program sees; null where it is not
+   * set.
+   */
+  record Env(String name, @Nullable String value) implements Capability {
+    /** A variable as this process has it. */
+    public static Env ofProcess(String name) {
+      return new Env(name, System.getenv(name));
+    }
+  }
+
+  /**
+   * Reading one file, or all that is below a folder, which no path leaves. The path itself may go
+   * through links; links below it are not followed.
+   *
+   * @param path where it is on the host
+   * @param name the path by which the program knows it
+   */
+  record Read(Path path, Path name) implements Capability {
+    /** Under its own path; a relative one is below the working directory for program and host. */
+    public Read(Path path) {
+      this(path, path);
+    }
+  }
+
+  /**
+   * Writing one file, or all that is below a folder, as with {@link Read}; reading is another
+   * grant.
+   */
+  record Write(Path path, Path name) implements Capability {
+    /** Under its own path. */
+    public Write(Path path) {
+      this(path, path);
+    }
+  }
+
+  /** One that can be taken back, from any thread; from then on it counts as not granted. */
+  final class Revocable implements Capability {
+    private final Capability capability;
+    private volatile boolean revoked;
+
+    /**
+     * Grants what another does.
+     *
+     * @throws IllegalArgumentException where that one is revocable itself
+     */
+    public Revocable(Capability capability) {
+      if (capability instanceof Revocable) {
+        throw new IllegalArgumentException("it is revocable");
+      }
+      this.capability = capability;
+    }
+
+    /** Takes it back from all isolates that it was granted to. */
+    public void revoke() {
+      revoked = true;
+    }
+
+    /** What it grants until then. */
+    public Capability capability() {
+      return capability;
+    }
+
+    /** Whether it was taken back. */
+    public boolean isRevoked() {
+      return revoked;
+    }
+  }
 }

@@ -1,37 +1,30 @@
 package dev.cayo.vm;
 
+import dev.cayo.vm.authority.Account;
+import dev.cayo.vm.authority.Console;
+import dev.cayo.vm.authority.Environment;
+import dev.cayo.vm.authority.FileAccess;
+import dev.cayo.vm.authority.Granted;
 import dev.cayo.vm.text.Text;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The services, each behind its grant. What the host throws never reaches the guest: it learns that
- * something failed, in terms of what it asked for.
+ * The services of an isolate, each behind its grant. Those that few programs use are made when they
+ * are first called, and what they hold is given back at the end.
  */
 final class GrantedCapabilities implements Capabilities {
-  private static final int BUFFER = 1 << 13;
-
   private final List<Text> arguments;
-  private final List<Path> readable = new ArrayList<>();
-  private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
-  private @Nullable OutputStream out;
-  private @Nullable OutputStream err;
-  private @Nullable InputStream in;
-  private boolean clock;
-  private boolean randomness;
+  private final List<Granted<Capability>> others = new ArrayList<>();
+  private final Account account;
+  private final Console console;
+  private @Nullable Granted<Capability.Clock> clock;
+  private @Nullable Granted<Capability.Random> randomness;
   private @Nullable SecureRandom random;
-  private long outputLeft;
-  private @Nullable Context context;
+  private @Nullable Environment environment;
+  private @Nullable FileAccess files;
 
   GrantedCapabilities(List<Capability> grants, List<String> arguments, long output) {
     List<Text> texts = new ArrayList<>();
@@ -39,141 +32,82 @@ final class GrantedCapabilities implements Capabilities {
       texts.add(Text.of(argument));
     }
     this.arguments = List.copyOf(texts);
-    this.outputLeft = output;
+    this.account = new Account(output);
+    this.console = new Console(account);
     for (Capability grant : grants) {
-      add(grant);
+      add(Granted.of(grant));
     }
   }
 
-  private void add(Capability grant) {
-    if (grant instanceof Capability.Out some) {
-      out = some.stream();
-    } else if (grant instanceof Capability.Err some) {
-      err = some.stream();
-    } else if (grant instanceof Capability.In some) {
-      in = new BufferedInputStream(some.stream());
-    } else if (grant instanceof Capability.Clock) {
-      clock = true;
-    } else if (grant instanceof Capability.Random) {
-      randomness = true;
-    } else if (grant instanceof Capability.Read some) {
-      readable.add(some.path().toAbsolutePath().normalize());
+  private void add(Granted<Capability> granted) {
+    if (console.add(granted)) {
+      return;
+    }
+    if (granted.capability() instanceof Capability.Clock some) {
+      clock = granted.as(some);
+    } else if (granted.capability() instanceof Capability.Random some) {
+      randomness = granted.as(some);
+    } else {
+      others.add(granted);
     }
   }
 
   void attach(Context running) {
-    context = running;
+    account.attach(running);
   }
 
-  private void allocate(long bytes) {
-    if (context != null) {
-      context.charge(bytes >> 4);
-      context.allocate(bytes);
-    }
+  /** Another run begins, which may write so much. */
+  void restart(long output) {
+    account.restart(output);
   }
 
-  private static <T> T granted(@Nullable T service, String name) {
-    if (service == null) {
-      throw GuestException.of("AuthorityError", "the program may not use " + name);
-    }
-    return service;
-  }
-
-  private void count(long bytes) {
-    if (bytes > outputLeft) {
-      throw new OutputExceeded();
-    }
-    outputLeft -= bytes;
-    if (context != null) {
-      context.charge(bytes >> 4);
+  /** The run has ended in order: what was written is sent on. */
+  void finish() {
+    console.send();
+    if (files != null) {
+      files.finish();
     }
   }
 
-  @Override
-  public void writeOut(byte[] bytes, int from, int to) {
-    granted(out, "standard output");
-    count(to - from);
-    pending.write(bytes, from, to - from);
-    if (pending.size() >= BUFFER) {
-      flush();
-    }
-  }
-
-  @Override
-  public void writeErr(byte[] bytes, int from, int to) {
-    OutputStream stream = granted(err, "standard error");
-    count(to - from);
-    flush();
-    try {
-      stream.write(bytes, from, to - from);
-      stream.flush();
-    } catch (IOException e) {
-      throw GuestException.of("IoError", "standard error cannot be written");
-    }
-  }
-
-  @Override
-  public void flush() {
-    OutputStream stream = out;
-    if (stream == null || pending.size() == 0) {
-      return;
-    }
-    try {
-      pending.writeTo(stream);
-      stream.flush();
-    } catch (IOException e) {
-      throw GuestException.of("IoError", "standard output cannot be written");
-    } finally {
-      pending.reset();
+  /** The run has ended somehow: what was written is sent on if it can be, open files are closed. */
+  void release() {
+    flushQuietly();
+    if (files != null) {
+      files.release();
     }
   }
 
   void flushQuietly() {
     try {
-      flush();
+      console.send();
     } catch (GuestException e) {
-      // Nobody is left who could be told.
-      pending.reset();
+      // Nobody is left who could be told; what could not be sent is gone.
     }
+  }
+
+  @Override
+  public void writeOut(byte[] bytes, int from, int to) {
+    console.writeOut(bytes, from, to);
+  }
+
+  @Override
+  public void writeErr(byte[] bytes, int from, int to) {
+    console.writeErr(bytes, from, to);
+  }
+
+  @Override
+  public void flush() {
+    console.flush();
   }
 
   @Override
   public @Nullable Text readLine() {
-    InputStream stream = granted(in, "standard input");
-    flush();
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
-    try {
-      int next = stream.read();
-      if (next < 0) {
-        return null;
-      }
-      while (next >= 0 && next != '\n') {
-        line.write(next);
-        if (line.size() % BUFFER == 0) {
-          allocate(BUFFER);
-        }
-        next = stream.read();
-      }
-    } catch (IOException e) {
-      throw GuestException.of("IoError", "standard input cannot be read");
-    }
-    byte[] bytes = line.toByteArray();
-    int length =
-        bytes.length > 0 && bytes[bytes.length - 1] == '\r' ? bytes.length - 1 : bytes.length;
-    allocate(16 + 4L * length);
-    return Text.ofUtf8(bytes, 0, length);
+    return console.readLine();
   }
 
   @Override
   public byte[] read(int most) {
-    InputStream stream = granted(in, "standard input");
-    flush();
-    allocate(16 + (long) most);
-    try {
-      return stream.readNBytes(most);
-    } catch (IOException e) {
-      throw GuestException.of("IoError", "standard input cannot be read");
-    }
+    return console.read(most);
   }
 
   @Override
@@ -183,19 +117,25 @@ final class GrantedCapabilities implements Capabilities {
 
   @Override
   public long monotonicNanos() {
-    granted(clock ? this : null, "the clock");
+    if (Granted.find(clock) == null) {
+      throw SystemCall.CLOCK_MEASURE.denied();
+    }
     return System.nanoTime();
   }
 
   @Override
   public long wallMillis() {
-    granted(clock ? this : null, "the clock");
+    if (Granted.find(clock) == null) {
+      throw SystemCall.CLOCK_TIME.denied();
+    }
     return System.currentTimeMillis();
   }
 
   @Override
   public long random() {
-    granted(randomness ? this : null, "randomness");
+    if (Granted.find(randomness) == null) {
+      throw SystemCall.RANDOM_SEED.denied();
+    }
     SecureRandom source = random;
     if (source == null) {
       source = new SecureRandom(); // When first wanted: it takes a while.
@@ -205,41 +145,22 @@ final class GrantedCapabilities implements Capabilities {
   }
 
   @Override
-  public byte[] readFile(Text path) {
-    Path file = resolve(path);
-    try (InputStream stream = Files.newInputStream(file)) {
-      ByteArrayOutputStream all = new ByteArrayOutputStream();
-      byte[] chunk = new byte[BUFFER];
-      for (int count = stream.read(chunk); count >= 0; count = stream.read(chunk)) {
-        allocate(count);
-        all.write(chunk, 0, count);
-      }
-      return all.toByteArray();
-    } catch (IOException e) {
-      throw GuestException.of("IoError", path + " cannot be read");
+  public @Nullable Text variable(Text name) {
+    Environment known = environment;
+    if (known == null) {
+      known = new Environment(account, others);
+      environment = known;
     }
+    return known.read(name);
   }
 
-  /** The real path, links followed, has to lie below the real path of something granted. */
-  private Path resolve(Text path) {
-    try {
-      Path file = Path.of(path.toString()).toAbsolutePath().normalize();
-      if (readable.stream().noneMatch(file::startsWith)) {
-        throw denied(path);
-      }
-      Path real = file.toRealPath();
-      for (Path root : readable) {
-        if (real.startsWith(root.toRealPath())) {
-          return real;
-        }
-      }
-      throw denied(path);
-    } catch (InvalidPathException | IOException e) {
-      throw GuestException.of("IoError", path + " cannot be read");
+  @Override
+  public Files files() {
+    FileAccess known = files;
+    if (known == null) {
+      known = new FileAccess(account, others);
+      files = known;
     }
-  }
-
-  private static GuestException denied(Text path) {
-    return GuestException.of("AuthorityError", "the program may not read " + path);
+    return known;
   }
 }

@@ -43,7 +43,6 @@ public final class Isolate implements AutoCloseable {
   public static final class Builder extends IsolateBuilder<Builder> {
     private final Program program;
     private List<String> arguments = List.of();
-    private long output = Limits.UNLIMITED;
     private boolean observed;
 
     Builder(Program program) {
@@ -52,12 +51,6 @@ public final class Isolate implements AutoCloseable {
 
     @Override
     Builder self() {
-      return this;
-    }
-
-    /** Bytes that may be written to standard output and error. */
-    public Builder output(long bytes) {
-      output = bytes;
       return this;
     }
 
@@ -168,7 +161,7 @@ public final class Isolate implements AutoCloseable {
     try {
       T result = translate(work);
       if (outermost) {
-        capabilities.flush();
+        capabilities.finish();
       }
       return result;
     } catch (GuestException e) {
@@ -192,7 +185,9 @@ public final class Isolate implements AutoCloseable {
     } catch (Stop stop) {
       throw end(stop);
     } catch (Exit exit) {
-      throw end(new ExitException(exit.status()));
+      RuntimeException reason = end(new ExitException(exit.status()));
+      capabilities.finish();
+      throw reason;
     } catch (UncaughtError uncaught) {
       throw new UncaughtErrorException(
           uncaught.error().runtimeClass().name(), Errors.print(uncaught.error()));
@@ -293,5 +288,6 @@ public final class Isolate implements AutoCloseable {
     if (running != null) {
       running.dropFrames();
     }
+    capabilities.release();
   }
 }

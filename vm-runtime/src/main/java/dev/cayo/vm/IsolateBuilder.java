@@ -16,6 +16,7 @@ public abstract sealed class IsolateBuilder<B extends IsolateBuilder<B>>
   long fuel = Limits.UNLIMITED;
   long memory = Limits.UNLIMITED;
   long depth = Limits.DEPTH;
+  long output = Limits.UNLIMITED;
   private @Nullable Duration deadline;
 
   abstract B self();
@@ -35,6 +36,12 @@ public abstract sealed class IsolateBuilder<B extends IsolateBuilder<B>>
   /** Bytes that may be reachable at once. */
   public B memory(long bytes) {
     memory = bytes;
+    return self();
+  }
+
+  /** Bytes that a run may write, to the console and to files together. */
+  public B output(long bytes) {
+    output = bytes;
     return self();
   }
 

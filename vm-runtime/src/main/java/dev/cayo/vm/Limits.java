@@ -11,6 +11,9 @@ public final class Limits {
   /** Fuel, memory and output are not limited unless somebody asks. */
   public static final long UNLIMITED = Long.MAX_VALUE;
 
+  /** Files that a program may have open at once. */
+  public static final int OPEN_FILES = 64;
+
   /** Fuel between two looks at the deadline: less than a millisecond. */
   public static final int SLICE = 100_000;
 

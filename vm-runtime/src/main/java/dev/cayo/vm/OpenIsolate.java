@@ -40,7 +40,7 @@ public final class OpenIsolate implements AutoCloseable {
     this.scope = builder.scope;
     this.modules = builder.modules;
     this.limits = builder;
-    this.capabilities = new GrantedCapabilities(builder.grants, List.of(), Limits.UNLIMITED);
+    this.capabilities = new GrantedCapabilities(builder.grants, List.of(), builder.output);
     this.context =
         new ExecutionContext(
             builder.library, capabilities, builder.fuel, builder.memory, builder.depth, 0);
@@ -119,6 +119,7 @@ public final class OpenIsolate implements AutoCloseable {
       throw new IllegalStateException("the isolate is closed");
     }
     context.restart(limits.fuel, limits.deadlineFromNow());
+    capabilities.restart(limits.output);
     try {
       work.run();
       return OptionalInt.empty();
@@ -186,5 +187,6 @@ public final class OpenIsolate implements AutoCloseable {
   public void close() {
     closed = true;
     context.dropFrames();
+    capabilities.release();
   }
 }

@@ -1,0 +1,53 @@
+package dev.cayo.vm.authority;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+
+/** A file that is open for writing. What is written gathers until much is there. */
+final class OutputFile extends OpenFile {
+  private static final int BUFFER = 1 << 13;
+
+  private final byte[] pending = new byte[BUFFER];
+  private int count;
+
+  OutputFile(SeekableByteChannel channel, Location location, Account account) {
+    super(channel, location, account);
+  }
+
+  void write(byte[] bytes) {
+    int admitted = account.admit(bytes.length);
+    if (admitted > BUFFER - count) {
+      flush();
+    }
+    if (admitted > BUFFER) {
+      send(bytes, admitted);
+    } else {
+      System.arraycopy(bytes, 0, pending, count, admitted);
+      count += admitted;
+    }
+    if (admitted < bytes.length) {
+      throw account.exceed();
+    }
+  }
+
+  @Override
+  void flush() {
+    int waiting = count;
+    count = 0;
+    send(pending, waiting);
+  }
+
+  private void send(byte[] bytes, int end) {
+    try {
+      for (int at = 0; at < end; at += CHUNK) {
+        ByteBuffer chunk = ByteBuffer.wrap(bytes, at, Math.min(CHUNK, end - at));
+        while (chunk.hasRemaining()) {
+          channel.write(chunk);
+        }
+      }
+    } catch (IOException e) {
+      throw failed(e, "written");
+    }
+  }
+}
