@@ -3,6 +3,7 @@ package dev.cayo.cli;
 import dev.cayo.bytecode.MalformedObjectException;
 import dev.cayo.bytecode.VerificationException;
 import dev.cayo.vm.Capability;
+import dev.cayo.vm.Console;
 import dev.cayo.vm.Engine;
 import dev.cayo.vm.Isolate;
 import dev.cayo.vm.LinkException;
@@ -60,9 +61,7 @@ final class Run {
             .limits()
             .limit(program.isolate())
             .arguments(request.arguments())
-            .grant(new Capability.Out(streams.out()))
-            .grant(new Capability.Err(streams.err()))
-            .grant(new Capability.In(streams.in()));
+            .grant(Console.of(streams.out(), streams.err(), streams.in()));
     for (String argument : request.arguments()) {
       grantFile(argument, builder);
     }

@@ -1,7 +1,7 @@
 package dev.cayo.cli;
 
 import dev.cayo.compiler.diagnostics.Visible;
-import dev.cayo.vm.Capability;
+import dev.cayo.vm.Console;
 import dev.cayo.vm.Isolate;
 import dev.cayo.vm.Program;
 import dev.cayo.vm.Stop;
@@ -62,9 +62,7 @@ final class TestRun {
     Isolate.Builder builder =
         limits
             .limit(program.isolate())
-            .grant(new Capability.Out(output))
-            .grant(new Capability.Err(output))
-            .grant(new Capability.In(InputStream.nullInputStream()));
+            .grant(Console.of(output, output, InputStream.nullInputStream()));
     String problem;
     try (Isolate isolate = builder.build()) {
       problem = problem(isolate, test);

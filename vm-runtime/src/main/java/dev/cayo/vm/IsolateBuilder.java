@@ -51,8 +51,15 @@ public abstract sealed class IsolateBuilder<B extends IsolateBuilder<B>>
     return self();
   }
 
+  /** Lets the program use something. */
   public B grant(Capability capability) {
     grants.add(capability);
+    return self();
+  }
+
+  /** Lets the program use several things, such as a {@link Console}. */
+  public B grant(List<Capability> capabilities) {
+    grants.addAll(capabilities);
     return self();
   }
 
