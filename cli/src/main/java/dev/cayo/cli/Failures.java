@@ -1,5 +1,6 @@
 package dev.cayo.cli;
 
+import dev.cayo.bytecode.Visible;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
@@ -32,7 +33,7 @@ final class Failures {
     StringWriter text = new StringWriter();
     PrintWriter lines = new PrintWriter(text);
     if (error instanceof CommandException) {
-      lines.println("cayo: " + error.getMessage());
+      lines.println("cayo: " + Visible.lines(String.valueOf(error.getMessage())));
     } else if (error instanceof OutOfMemoryError) {
       lines.println("cayo: there is not enough memory; Java's option -Xmx gives it more");
     } else {

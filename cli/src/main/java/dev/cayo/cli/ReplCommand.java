@@ -85,8 +85,6 @@ final class ReplCommand implements Callable<Integer> {
 
   private static OpenIsolate.Builder prepare(
       OpenIsolate.Builder builder, RunLimits limits, Streams streams) {
-    return limits
-        .limit(builder)
-        .grant(Console.of(streams.out(), streams.err(), streams.in()));
+    return limits.limit(builder).grant(Console.of(streams.out(), streams.err(), streams.in()));
   }
 }

@@ -15,12 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param output bytes that may be written
  */
 record RunLimits(
-    long fuel,
-    long memory,
-    long depth,
-    @Nullable Duration timeout,
-    long output,
-    RunGrants grants) {
+    long fuel, long memory, long depth, @Nullable Duration timeout, long output, RunGrants grants) {
   static final String UNLIMITED = "unlimited";
 
   /** An endless loop ends after about half a minute. */

@@ -2,6 +2,7 @@ package dev.cayo.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.cayo.bytecode.Visible;
 import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -77,7 +78,7 @@ final class Streams {
 
   /** One sentence for the user on standard error. */
   void complain(String sentence) {
-    messages.println("cayo: " + sentence);
+    messages.println("cayo: " + Visible.lines(sentence));
   }
 
   void flush() {

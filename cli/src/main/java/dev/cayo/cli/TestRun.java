@@ -1,6 +1,6 @@
 package dev.cayo.cli;
 
-import dev.cayo.compiler.diagnostics.Visible;
+import dev.cayo.bytecode.Visible;
 import dev.cayo.vm.Console;
 import dev.cayo.vm.Isolate;
 import dev.cayo.vm.Program;

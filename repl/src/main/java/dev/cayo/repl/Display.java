@@ -1,8 +1,8 @@
 package dev.cayo.repl;
 
+import dev.cayo.bytecode.Visible;
 import dev.cayo.compiler.diagnostics.Diagnostic;
 import dev.cayo.compiler.diagnostics.Renderer;
-import dev.cayo.compiler.diagnostics.Visible;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -116,6 +116,10 @@ public final class IoNatives {
     return new byte[(int) size];
   }
 
+  public static Text utf8Text(Context context, byte[] bytes, long from, long to) {
+    return PreludeNatives.decode(context, bytes, (int) from, (int) to);
+  }
+
   /** The index of the first line feed or carriage return from an index on, or the size. */
   public static long lineEnd(Context context, byte[] bytes, long from) {
     int at = (int) from;

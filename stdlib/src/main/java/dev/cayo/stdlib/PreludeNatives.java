@@ -3,9 +3,9 @@ package dev.cayo.stdlib;
 import dev.cayo.vm.ByteBox;
 import dev.cayo.vm.CharBox;
 import dev.cayo.vm.Context;
+import dev.cayo.vm.GuestException;
 import dev.cayo.vm.Performs;
 import dev.cayo.vm.SystemCall;
-import dev.cayo.vm.GuestException;
 import dev.cayo.vm.link.BuiltIns;
 import dev.cayo.vm.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -63,18 +63,19 @@ public final class PreludeNatives {
   }
 
   public static Text stringFromUtf8(Context context, byte[] bytes) {
-    return decode(context, bytes);
+    return decode(context, bytes, 0, bytes.length);
   }
 
   /** The text of UTF-8 that must be well-formed. */
-  static Text decode(Context context, byte[] bytes) {
-    context.charge(bytes.length / 4);
-    Sizes.text(context, bytes.length, 1);
-    Text text = Text.ofValidUtf8(bytes, 0, bytes.length);
+  static Text decode(Context context, byte[] bytes, int from, int to) {
+    int count = to - from;
+    context.charge(count / 4);
+    Sizes.text(context, count, 1);
+    Text text = Text.ofValidUtf8(bytes, from, to);
     if (text == null) {
       throw GuestException.of("FormatError", "the bytes are not UTF-8");
     }
-    context.allocate(Math.max(0, text.byteSize() - bytes.length));
+    context.allocate(Math.max(0, text.byteSize() - count));
     return text;
   }
 

@@ -23,7 +23,15 @@ class StandardLibraryTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"std.prelude", "std.io", "std.env", "std.json", "std.math", "std.random", "std.time"})
+      strings = {
+        "std.prelude",
+        "std.io",
+        "std.env",
+        "std.json",
+        "std.math",
+        "std.random",
+        "std.time"
+      })
   void everyNativeHasItsMethod(String name) {
     byte[] file = new StandardLibrary().find(name);
     assertThat(file).isNotNull();

@@ -56,8 +56,8 @@ public interface Capabilities {
   Files files();
 
   /**
-   * Files and folders, by the paths that the program knows. An open file is a number, which is never
-   * used again.
+   * Files and folders, by the paths that the program knows. An open file is a number, which is
+   * never used again.
    */
   interface Files {
     /** The bytes of a file. */

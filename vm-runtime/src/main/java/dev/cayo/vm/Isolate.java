@@ -1,6 +1,7 @@
 package dev.cayo.vm;
 
 import dev.cayo.bytecode.Names;
+import dev.cayo.bytecode.Visible;
 import dev.cayo.vm.interpret.Errors;
 import dev.cayo.vm.interpret.ExecutionContext;
 import dev.cayo.vm.interpret.Exit;
@@ -165,7 +166,8 @@ public final class Isolate implements AutoCloseable {
       }
       return result;
     } catch (GuestException e) {
-      throw new UncaughtErrorException(e.type(), "error: " + e.type() + ": " + e.message() + "\n");
+      throw new UncaughtErrorException(
+          e.type(), "error: " + e.type() + ": " + Visible.lines(e.message()) + "\n");
     } finally {
       if (outermost) {
         capabilities.flushQuietly();

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The system call that a native, or a service of {@link Capabilities}, makes. One without this makes
- * none.
+ * The system call that a native, or a service of {@link Capabilities}, makes. One without this
+ * makes none.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -161,7 +161,7 @@ class LimitsTest {
     entry().block().text("text").call(println).op(Opcode.POP).jump(Opcode.JUMP, 1).end();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     expect(isolate().grant(new Capability.Out(out)).output(12).build(), Stop.Kind.OUTPUT);
-    assertThat(out.toString(java.nio.charset.StandardCharsets.UTF_8)).isEqualTo("text\ntext\n");
+    assertThat(out.toString(java.nio.charset.StandardCharsets.UTF_8)).isEqualTo("text\ntext\nte");
   }
 
   @Test

@@ -18,8 +18,7 @@ class SystemCallTableTest {
     StringBuilder table = new StringBuilder("| Call | Needs | It |\n| --- | --- | --- |\n");
     for (SystemCall call : SystemCall.values()) {
       table.append(
-          "| `%s` | %s | %s |%n"
-              .formatted(call.text(), call.grant().text(), call.semantics()));
+          "| `%s` | %s | %s |%n".formatted(call.text(), call.grant().text(), call.semantics()));
     }
     String text = Files.readString(DOCUMENT);
     int start = text.indexOf(OPEN) + OPEN.length();

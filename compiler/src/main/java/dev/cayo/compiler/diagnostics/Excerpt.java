@@ -1,5 +1,7 @@
 package dev.cayo.compiler.diagnostics;
 
+import dev.cayo.bytecode.Visible;
+
 /**
  * A source line as it is shown, or the part of it around a span.
  *

@@ -1,5 +1,6 @@
 package dev.cayo.compiler.diagnostics;
 
+import dev.cayo.bytecode.Visible;
 import java.util.ArrayList;
 import java.util.List;
 

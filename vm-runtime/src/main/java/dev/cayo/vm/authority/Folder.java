@@ -24,6 +24,7 @@ interface Folder extends Closeable {
    *
    * @param real a path without links
    */
+  @SuppressWarnings("StreamResourceLeak") // the folder closes it
   static Folder open(Path real) throws IOException {
     DirectoryStream<Path> stream = Files.newDirectoryStream(real);
     if (stream instanceof SecureDirectoryStream<Path> secure) {

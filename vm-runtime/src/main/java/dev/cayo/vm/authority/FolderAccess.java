@@ -57,7 +57,7 @@ final class FolderAccess {
     } catch (IOException e) {
       throw FileErrors.of(e, path, "listed");
     } catch (DirectoryIteratorException e) {
-      throw FileErrors.of(e.getCause(), path, "listed");
+      throw FileErrors.of(path, "listed", "");
     }
     return names;
   }

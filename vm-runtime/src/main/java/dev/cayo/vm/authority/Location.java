@@ -65,7 +65,8 @@ record Location(Root root, Path inside, Text asked) {
   /** What it is; null where there is nothing. A link is a link. */
   @Nullable BasicFileAttributes attributes() throws IOException {
     if (isRoot()) { // which need not be in a folder
-      return Files.readAttributes(root.real(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      return Files.readAttributes(
+          root.real(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     }
     try (Folder folder = parent()) {
       return folder.attributes(name());

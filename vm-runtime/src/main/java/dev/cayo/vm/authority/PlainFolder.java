@@ -61,8 +61,7 @@ final class PlainFolder implements Folder {
   }
 
   @Override
-  public SeekableByteChannel open(Path name, Set<? extends OpenOption> options)
-      throws IOException {
+  public SeekableByteChannel open(Path name, Set<? extends OpenOption> options) throws IOException {
     Set<OpenOption> all = new HashSet<>(options);
     all.add(LinkOption.NOFOLLOW_LINKS);
     SeekableByteChannel channel = Files.newByteChannel(entry(name), all);
@@ -102,9 +101,7 @@ final class PlainFolder implements Folder {
   @Override
   public void move(Path name, Folder target, Path newName) throws IOException {
     Files.move(
-        entry(name),
-        ((PlainFolder) target).entry(newName),
-        StandardCopyOption.REPLACE_EXISTING);
+        entry(name), ((PlainFolder) target).entry(newName), StandardCopyOption.REPLACE_EXISTING);
   }
 
   @Override

@@ -57,8 +57,7 @@ final class SecureFolder implements Folder {
   }
 
   @Override
-  public SeekableByteChannel open(Path name, Set<? extends OpenOption> options)
-      throws IOException {
+  public SeekableByteChannel open(Path name, Set<? extends OpenOption> options) throws IOException {
     Set<OpenOption> all = new HashSet<>(options);
     all.add(LinkOption.NOFOLLOW_LINKS);
     return stream.newByteChannel(name, all);

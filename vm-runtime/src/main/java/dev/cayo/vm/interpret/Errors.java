@@ -1,14 +1,21 @@
 package dev.cayo.vm.interpret;
 
+import dev.cayo.bytecode.Visible;
 import dev.cayo.vm.MemorySizes;
 import dev.cayo.vm.link.RuntimeClass;
 import dev.cayo.vm.object.GuestError;
 import dev.cayo.vm.object.GuestObject;
 import dev.cayo.vm.text.Text;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The error objects that the VM makes, and how an uncaught one reads. */
 public final class Errors {
+  /** Characters of a message that a report shows. */
+  private static final int LONGEST = 10_000;
+
+  private static final String INDENT = "\n    ";
+
   private Errors() {}
 
   /** An error of a class of std.prelude that has no fields of its own. */
@@ -21,7 +28,10 @@ public final class Errors {
     return error;
   }
 
-  /** Message, trace and causes; cycles of causes are cut. */
+  /**
+   * Message, trace and causes; cycles of causes are cut. What the guest wrote cannot pass for
+   * anything else: it is made visible, and its later lines are indented.
+   */
   public static String print(GuestError uncaught) {
     StringBuilder text = new StringBuilder("error: ");
     java.util.Set<Object> seen =
@@ -31,15 +41,24 @@ public final class Errors {
       if (seen.size() > 1) {
         text.append("caused by ");
       }
-      text.append(((GuestObject) one).runtimeClass().name())
-          .append(": ")
-          .append(one.getReference(GuestError.MESSAGE))
-          .append('\n');
+      text.append(Visible.text(((GuestObject) one).runtimeClass().name())).append(": ");
+      message(one.getReference(GuestError.MESSAGE), text);
       if (one.trace != null) {
         one.trace.print(text);
       }
       error = one.getReference(GuestError.CAUSE);
     }
     return text.toString();
+  }
+
+  private static void message(@Nullable Object message, StringBuilder to) {
+    if (message instanceof Text text) {
+      int end = Math.min(text.length(), LONGEST);
+      to.append(Visible.lines(text.slice(0, end).toString()).replace("\n", INDENT));
+      if (end < text.length()) {
+        to.append("… and ").append(text.length() - end).append(" more characters");
+      }
+    }
+    to.append('\n');
   }
 }

@@ -1,5 +1,6 @@
 package dev.cayo.vm.object;
 
+import dev.cayo.bytecode.Visible;
 import java.util.List;
 
 /** The frames under a throw, innermost first: the first and the last 50. */
@@ -31,7 +32,7 @@ public record GuestTrace(List<Entry> first, long left, List<Entry> last) {
 
   private static void print(List<Entry> entries, StringBuilder to) {
     for (Entry entry : entries) {
-      to.append("  at ").append(entry).append('\n');
+      to.append("  at ").append(Visible.text(entry.toString())).append('\n');
     }
   }
 }

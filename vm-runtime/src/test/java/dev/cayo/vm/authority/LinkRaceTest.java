@@ -49,8 +49,7 @@ class LinkRaceTest {
     files =
         new FileAccess(
             new Account(Limits.UNLIMITED),
-            List.of(
-                Granted.of(new Capability.Read(root)), Granted.of(new Capability.Write(root))));
+            List.of(Granted.of(new Capability.Read(root)), Granted.of(new Capability.Write(root))));
   }
 
   @AfterEach
@@ -147,7 +146,8 @@ class LinkRaceTest {
         repeat(
             i -> {
               boolean there = i % 2 == 0;
-              files.move(at(there ? "sub/file" : "sub/moved"), at(there ? "sub/moved" : "sub/file"));
+              files.move(
+                  at(there ? "sub/file" : "sub/moved"), at(there ? "sub/moved" : "sub/file"));
             });
     assertThat(moved).isPositive();
     repeat(i -> files.delete(at("sub/file")));

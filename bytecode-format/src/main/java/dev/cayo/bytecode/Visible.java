@@ -1,4 +1,4 @@
-package dev.cayo.compiler.diagnostics;
+package dev.cayo.bytecode;
 
 /**
  * Text made safe to print: control characters, lone surrogates and characters that reorder or hide
@@ -24,8 +24,22 @@ public final class Visible {
     return text.toString();
   }
 
+  /** The text with the lines that it has. */
+  public static String lines(String raw) {
+    if (raw.indexOf('\n') < 0) {
+      return text(raw);
+    }
+    StringBuilder lines = new StringBuilder();
+    int start = 0;
+    for (int end = raw.indexOf('\n'); end >= 0; end = raw.indexOf('\n', start)) {
+      lines.append(text(raw.substring(start, end))).append('\n');
+      start = end + 1;
+    }
+    return lines.append(text(raw.substring(start))).toString();
+  }
+
   /** The number of columns that the text takes when shown. */
-  static int width(String raw) {
+  public static int width(String raw) {
     String shown = text(raw);
     return shown.codePointCount(0, shown.length());
   }
