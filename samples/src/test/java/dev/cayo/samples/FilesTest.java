@@ -275,7 +275,7 @@ class FilesTest {
     Outcome error = run("throw StateError(\"" + escape + "\\nerror: forged\\n  at nowhere\")");
     assertThat(error.exitCode()).isEqualTo(101);
     assertThat(error.err())
-        .startsWith("error: StateError: \\u{1b}[31m\n    error: forged\n      at nowhere\n  at ");
+        .startsWith("error: StateError: \\u{1b}[31m\n  error: forged\n    at nowhere\n  at ");
     Outcome denied = run("io.readText(\"/x" + escape + "\\n\")");
     assertThat(denied.err())
         .startsWith("error: AuthorityError: the program may not read /x\\u{1b}");

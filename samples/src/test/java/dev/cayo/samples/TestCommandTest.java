@@ -40,8 +40,8 @@ class TestCommandTest {
                     ok      adds
                     FAILED  is wrong
                             error: AssertError: assertion failed: sum(1, 2) == 4
-                              left:  3
-                              right: 4
+                                left:  3
+                                right: 4
                               at test "is wrong" (sums.cayo:10)
                             it printed:
                               seen

@@ -14,7 +14,7 @@ public final class Errors {
   /** Characters of a message that a report shows. */
   private static final int LONGEST = 10_000;
 
-  private static final String INDENT = "\n    ";
+  private static final String INDENT = "\n  ";
 
   private Errors() {}
 
