@@ -15,6 +15,7 @@ final class Commands {
         .addSubcommand(new CheckCommand(streams))
         .addSubcommand("test", TestCommand.commandLine(streams))
         .addSubcommand(new ExplainCommand(streams))
+        .addSubcommand(new InspectCommand(streams))
         .addSubcommand(new DisasmCommand(streams))
         .addSubcommand(new AsmCommand(streams))
         .addSubcommand(new VersionCommand(streams))

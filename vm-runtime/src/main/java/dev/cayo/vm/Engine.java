@@ -97,7 +97,7 @@ public final class Engine implements AutoCloseable {
     addVerified(file, modules);
     Scope scope = new Scope(library, modules::get, new ClassGenerator(classes, natives));
     checkImports(file, scope);
-    return new Program(library, scope, file);
+    return new Program(library, scope, file, natives);
   }
 
   /** An isolate to which modules are added while it lives; it is allowed nothing yet. */

@@ -1,7 +1,9 @@
 package dev.cayo.vm;
 
 import dev.cayo.bytecode.Names;
+import dev.cayo.bytecode.Symbol;
 import dev.cayo.vm.interpret.AnyNatives;
+import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,24 @@ public final class NativeRegistry {
 
   public @Nullable Class<?> find(String module, String type) {
     return classes.get(key(module, type));
+  }
+
+  /** The system call that a native makes; null where it makes none, or is none. */
+  public @Nullable SystemCall systemCall(Symbol function) {
+    int dot = function.name().lastIndexOf('.');
+    String type = dot < 0 ? "" : function.name().substring(0, dot);
+    String simple = function.name().substring(dot + 1);
+    Class<?> host = find(function.module(), type);
+    if (host != null) {
+      for (Method method : host.getMethods()) {
+        Performs performs = method.getAnnotation(Performs.class);
+        if (performs != null
+            && (method.getName().equals(simple) || method.getName().equals(simple + "_"))) {
+          return performs.value();
+        }
+      }
+    }
+    return null;
   }
 
   private static String key(String module, String type) {

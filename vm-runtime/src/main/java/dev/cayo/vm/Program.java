@@ -1,13 +1,18 @@
 package dev.cayo.vm;
 
+import dev.cayo.bytecode.Flag;
 import dev.cayo.bytecode.Function;
 import dev.cayo.bytecode.Module;
 import dev.cayo.bytecode.Names;
 import dev.cayo.bytecode.ObjectFile;
+import dev.cayo.bytecode.Symbol;
 import dev.cayo.vm.link.FunctionInstance;
 import dev.cayo.vm.link.Scope;
+import dev.cayo.vm.reach.Needs;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A verified and linked object file, ready to run in any number of isolates at once. Immutable. */
@@ -15,12 +20,14 @@ public final class Program {
   private final Scope library;
   private final Scope scope;
   private final ObjectFile file;
+  private final NativeRegistry natives;
   private volatile @Nullable List<FunctionInstance> initialisers;
 
-  Program(Scope library, Scope scope, ObjectFile file) {
+  Program(Scope library, Scope scope, ObjectFile file, NativeRegistry natives) {
     this.library = library;
     this.scope = scope;
     this.file = file;
+    this.natives = natives;
   }
 
   /** An isolate that is allowed nothing yet. */
@@ -42,6 +49,31 @@ public final class Program {
       }
     }
     return List.copyOf(tests);
+  }
+
+  /**
+   * The system calls that the code can get to: from its initialisers, its entry, its tests, and the
+   * functions of the main module that a host can call. Found by following calls, so nothing that
+   * the file says of itself matters; what is not here, the program never does.
+   */
+  public List<Need> needs() {
+    List<Symbol> starts = new ArrayList<>();
+    for (FunctionInstance initialiser : initialisers()) {
+      starts.add(initialiser.function().symbol());
+    }
+    for (Function function : file.main().functions()) {
+      if (!function.flags().contains(Flag.PRIVATE)) {
+        starts.add(new Symbol(file.main().name(), function.name()));
+      }
+    }
+    return Needs.of(starts, scope, natives);
+  }
+
+  /** The calls of {@link #needs}. */
+  public Set<SystemCall> systemCalls() {
+    Set<SystemCall> calls = EnumSet.noneOf(SystemCall.class);
+    needs().forEach(need -> calls.add(need.call()));
+    return calls;
   }
 
   /** The initialisers, each after those it depends on. */

@@ -24,7 +24,7 @@ public final class FileReader {
   }
 
   private ObjectFile file() {
-    checkHeader();
+    checkHeader(bytes);
     int end = bytes.length - Format.CHECKSUM_LENGTH;
     Input in = new Input(bytes, Format.MAGIC.length, end);
     int major = in.unsigned();
@@ -42,7 +42,7 @@ public final class FileReader {
     return new ObjectFile(List.copyOf(modules));
   }
 
-  private void checkHeader() {
+  static void checkHeader(byte[] bytes) {
     for (int i = 0; i < Format.MAGIC.length; i++) {
       if (i >= bytes.length || bytes[i] != Format.MAGIC[i]) {
         throw new MalformedObjectException(i, "does not begin as a Cayo object file does");
@@ -73,13 +73,19 @@ public final class FileReader {
   private void checkSum(int end) {
     CRC32 sum = new CRC32();
     sum.update(bytes, 0, end);
-    int found = 0;
-    for (int i = 0; i < Format.CHECKSUM_LENGTH; i++) {
-      found |= (bytes[end + i] & 0xff) << (8 * i);
-    }
-    if ((int) sum.getValue() != found) {
+    if ((int) sum.getValue() != checksum(bytes)) {
       throw new MalformedObjectException(end, "the checksum does not agree: the file is damaged");
     }
+  }
+
+  /** The checksum that stands at the end. */
+  static int checksum(byte[] bytes) {
+    int sum = 0;
+    int start = bytes.length - Format.CHECKSUM_LENGTH;
+    for (int i = 0; i < Format.CHECKSUM_LENGTH; i++) {
+      sum |= (bytes[start + i] & 0xff) << (8 * i);
+    }
+    return sum;
   }
 
   private void section(int id, Input content, Input in) {

@@ -67,26 +67,6 @@ public final class JsonRenderer {
   }
 
   private void string(@org.jspecify.annotations.Nullable String text) {
-    if (text == null) {
-      out.append("null");
-      return;
-    }
-    out.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      character(text, i);
-    }
-    out.append('"');
-  }
-
-  /** As it is, but for what JSON, UTF-8 or a terminal would not let through. */
-  private void character(String text, int index) {
-    char c = text.charAt(index);
-    if (c == '"' || c == '\\') {
-      out.append('\\').append(c);
-    } else if (c >= ' ' && c < 0x7F) {
-      out.append(c);
-    } else {
-      out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-    }
+    JsonText.append(text, out);
   }
 }
