@@ -21,13 +21,19 @@ public final class Program {
   private final Scope scope;
   private final ObjectFile file;
   private final NativeRegistry natives;
-  private volatile @Nullable List<FunctionInstance> initialisers;
+  private final List<FunctionInstance> initialisers;
 
+  /**
+   * Finds the order of the initialisers.
+   *
+   * @throws LinkException where there is none
+   */
   Program(Scope library, Scope scope, ObjectFile file, NativeRegistry natives) {
     this.library = library;
     this.scope = scope;
     this.file = file;
     this.natives = natives;
+    this.initialisers = initialisers(file, scope);
   }
 
   /** An isolate that is allowed nothing yet. */
@@ -78,22 +84,22 @@ public final class Program {
 
   /** The initialisers, each after those it depends on. */
   List<FunctionInstance> initialisers() {
-    List<FunctionInstance> known = initialisers;
-    if (known == null) {
-      InitialisationOrder order = new InitialisationOrder(scope);
-      for (Module module : file.modules()) {
-        order.add(module.name());
-      }
-      known = new ArrayList<>();
-      for (String name : order.modules()) {
-        FunctionInstance initialiser = scope.module(name).findStart(Names.INITIALISER);
-        if (initialiser != null) {
-          known.add(initialiser);
-        }
-      }
-      initialisers = known;
+    return initialisers;
+  }
+
+  private static List<FunctionInstance> initialisers(ObjectFile file, Scope scope) {
+    InitialisationOrder order = new InitialisationOrder(scope);
+    for (Module module : file.modules()) {
+      order.add(module.name());
     }
-    return known;
+    List<FunctionInstance> found = new ArrayList<>();
+    for (String name : order.modules()) {
+      FunctionInstance initialiser = scope.module(name).findStart(Names.INITIALISER);
+      if (initialiser != null) {
+        found.add(initialiser);
+      }
+    }
+    return List.copyOf(found);
   }
 
   /** A function of the main module that takes nothing; null where there is none. */

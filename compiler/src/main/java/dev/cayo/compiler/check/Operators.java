@@ -55,7 +55,7 @@ final class Operators {
     if (node.operator() == UnaryOperator.NOT) {
       return body.trees.not(body.checkAs(node.operand(), body.prelude.boolType()));
     }
-    Tree operand = body.check(node.operand(), expected);
+    Tree operand = body.check(node.operand(), numeric(expected));
     Ty type = Types.resolve(operand.type());
     if (node.operator() == UnaryOperator.COMPLEMENT) {
       Tree number = widen(operand);

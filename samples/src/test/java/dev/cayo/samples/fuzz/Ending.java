@@ -1,0 +1,26 @@
+package dev.cayo.samples.fuzz;
+
+/**
+ * How a file ended that may be hostile: each is one of the ways that a host must expect.
+ *
+ * @param detail the kind of stop or error, or the exit status
+ * @param fuel what the run used; 0 where there was none
+ */
+record Ending(Kind kind, String detail, long fuel, String output) {
+  enum Kind {
+    MALFORMED,
+    UNSOUND,
+    UNLINKED,
+    DONE,
+    ERROR,
+    STOPPED
+  }
+
+  static Ending refused(Kind kind) {
+    return new Ending(kind, "", 0, "");
+  }
+
+  boolean ran() {
+    return kind == Kind.DONE || kind == Kind.ERROR || kind == Kind.STOPPED;
+  }
+}

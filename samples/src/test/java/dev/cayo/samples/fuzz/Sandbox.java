@@ -1,0 +1,102 @@
+package dev.cayo.samples.fuzz;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.cayo.bytecode.MalformedObjectException;
+import dev.cayo.bytecode.VerificationException;
+import dev.cayo.stdlib.StandardLibrary;
+import dev.cayo.vm.Capability;
+import dev.cayo.vm.DebugOption;
+import dev.cayo.vm.Engine;
+import dev.cayo.vm.Isolate;
+import dev.cayo.vm.LinkException;
+import dev.cayo.vm.Program;
+import dev.cayo.vm.Stop;
+import dev.cayo.vm.UncaughtErrorException;
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * Runs object files under small limits and says how they ended; whatever else is thrown is a bug.
+ */
+final class Sandbox {
+  /** As users have it. */
+  static final Sandbox PLAIN = new Sandbox(Set.of());
+
+  /** With every promise of the verifier checked. */
+  static final Sandbox CHECKED = new Sandbox(Set.of(DebugOption.CHECK));
+
+  private static final long FUEL = 100_000;
+  private static final long MEMORY = 16 << 20;
+  private static final long DEPTH = 20_000;
+  private static final long OUTPUT = 1 << 16;
+
+  /** Much more than the fuel takes: who comes so far hangs. */
+  private static final Duration DEADLINE = Duration.ofSeconds(30);
+
+  private final Engine engine;
+  private final long fuel;
+
+  private Sandbox(Set<DebugOption> options) {
+    this(StandardLibrary.engine(options), FUEL);
+  }
+
+  private Sandbox(Engine engine, long fuel) {
+    this.engine = engine;
+    this.fuel = fuel;
+  }
+
+  /** The same with another limit. */
+  Sandbox withFuel(long limit) {
+    return new Sandbox(engine, limit);
+  }
+
+  Ending run(byte[] file) {
+    Program program;
+    try {
+      program = engine.load(file);
+    } catch (MalformedObjectException e) {
+      return Ending.refused(Ending.Kind.MALFORMED);
+    } catch (VerificationException e) {
+      return Ending.refused(Ending.Kind.UNSOUND);
+    } catch (LinkException e) {
+      return Ending.refused(Ending.Kind.UNLINKED);
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (Isolate isolate = isolate(program, out)) {
+      return run(isolate, out);
+    }
+  }
+
+  private Isolate isolate(Program program, ByteArrayOutputStream out) {
+    return program
+        .isolate()
+        .fuel(fuel)
+        .memory(MEMORY)
+        .maxDepth(DEPTH)
+        .output(OUTPUT)
+        .deadline(DEADLINE)
+        .grant(new Capability.Out(out))
+        .build();
+  }
+
+  private static Ending run(Isolate isolate, ByteArrayOutputStream out) {
+    Ending.Kind kind;
+    String detail;
+    try {
+      kind = Ending.Kind.DONE;
+      detail = Integer.toString(isolate.run());
+    } catch (UncaughtErrorException e) {
+      kind = Ending.Kind.ERROR;
+      detail = e.report();
+    } catch (Stop stop) {
+      if (stop.kind() == Stop.Kind.DEADLINE) {
+        throw new AssertionError("hangs", stop);
+      }
+      kind = Ending.Kind.STOPPED;
+      detail = stop.kind().toString();
+    }
+    return new Ending(kind, detail, isolate.fuelUsed(), out.toString(UTF_8));
+  }
+}
