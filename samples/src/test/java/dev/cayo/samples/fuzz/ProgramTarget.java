@@ -7,12 +7,15 @@ import dev.cayo.bytecode.ObjectWriter;
 import dev.cayo.compiler.CompilationResult;
 import dev.cayo.compiler.diagnostics.SourceFile;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Random programs that are well typed: each way to run one gives the same output, fuel and end. */
 final class ProgramTarget implements Target {
   private static final long FUEL = 2_000_000;
   private static final List<Sandbox> WAYS =
-      List.of(Sandbox.PLAIN.withFuel(FUEL), Sandbox.CHECKED.withFuel(FUEL));
+      Stream.of(Sandbox.PLAIN, Sandbox.CHECKED, Sandbox.STRESSED)
+          .map(way -> way.withFuel(FUEL))
+          .toList();
 
   @Override
   public byte[] input(long seed) {

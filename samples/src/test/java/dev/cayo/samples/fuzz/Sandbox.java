@@ -27,6 +27,9 @@ final class Sandbox {
   /** With every promise of the verifier checked. */
   static final Sandbox CHECKED = new Sandbox(Set.of(DebugOption.CHECK));
 
+  /** Checked, with all frames given up and resumed at every safepoint. */
+  static final Sandbox STRESSED = new Sandbox(Set.of(DebugOption.CHECK, DebugOption.STRESS));
+
   private static final long FUEL = 100_000;
   private static final long MEMORY = 16 << 20;
   private static final long DEPTH = 20_000;
