@@ -15,12 +15,12 @@ import java.util.Locale;
 public final class CompileSpeed {
   private static final int WARM_FILES = 20;
 
-  private final Processes processes;
+  private final Commands commands;
   private final Path folder;
   private final int pairs;
 
   private CompileSpeed(Path root, int pairs) throws IOException {
-    this.processes = new Processes(root);
+    this.commands = new Commands(root);
     this.folder = Files.createTempDirectory("cayo-compile-speed");
     this.pairs = pairs;
   }
@@ -42,8 +42,9 @@ public final class CompileSpeed {
     Path cayo = GeneratedProgram.writeCayo(folder, lines);
     Path java = GeneratedProgram.writeJava(folder, lines);
     List<String> own =
-        processes.launcher("build", cayo.toString(), "-o", folder.resolve("big.cyo").toString());
-    List<String> peer = processes.javac("-d", folder.toString(), java.toString());
+        commands.launcher(
+            List.of("build", cayo.toString(), "-o", folder.resolve("big.cyo").toString()));
+    List<String> peer = commands.javac("-d", folder.toString(), java.toString());
     row(String.valueOf(lines), lines, own, peer);
   }
 
@@ -57,9 +58,9 @@ public final class CompileSpeed {
     for (int i = 0; i < pairs; i++) {
       double first = Processes.wall(check(cayo, 1));
       double further = (Processes.wall(check(cayo, 1 + WARM_FILES)) - first) / WARM_FILES;
-      double peerFirst = Processes.wall(processes.javaCompiler(java, folder, 1));
+      double peerFirst = Processes.wall(commands.javaCompiler(java, folder, 1));
       double peer =
-          (Processes.wall(processes.javaCompiler(java, folder, 1 + WARM_FILES)) - peerFirst)
+          (Processes.wall(commands.javaCompiler(java, folder, 1 + WARM_FILES)) - peerFirst)
               / WARM_FILES;
       own.add(further);
       peers.add(peer);
@@ -73,7 +74,7 @@ public final class CompileSpeed {
     for (int i = 0; i < times; i++) {
       arguments.add(file);
     }
-    return processes.launcher(arguments.toArray(String[]::new));
+    return commands.launcher(arguments);
   }
 
   private void row(String name, int lines, List<String> cayo, List<String> javac)
@@ -91,16 +92,16 @@ public final class CompileSpeed {
 
   private static void print(
       String name, int lines, List<Double> own, List<Double> peers, List<Double> ratios) {
-    double median = Rounds.median(own);
+    double median = Statistics.median(own);
+    Spread ratio = Spread.of(ratios);
     System.out.printf(
         Locale.ROOT,
-        "| %s | %.0f | %.0f | %.0f | %.2f | %.2f to %.2f |%n",
+        "| %s | %.0f | %.0f | %.0f | %.2f | %s |%n",
         name,
         median,
         lines / median * 1_000,
-        Rounds.median(peers),
-        Rounds.median(ratios),
-        ratios.stream().min(Double::compare).orElseThrow(),
-        ratios.stream().max(Double::compare).orElseThrow());
+        Statistics.median(peers),
+        ratio.median(),
+        ratio.range());
   }
 }

@@ -4,11 +4,11 @@ package dev.cayo.benchmarks.peers;
 final class Fib {
   private Fib() {}
 
-  public static void main(String[] args) {
-    Harness.rounds(args, () -> fib(27));
+  static long benchmark(int n) {
+    return fib(n);
   }
 
-  private static long fib(long n) {
+  private static int fib(int n) {
     return n < 2 ? n : fib(n - 1) + fib(n - 2);
   }
 }

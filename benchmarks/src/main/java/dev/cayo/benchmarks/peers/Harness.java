@@ -1,18 +1,42 @@
 package dev.cayo.benchmarks.peers;
 
-import java.util.function.LongSupplier;
+import java.util.function.IntToLongFunction;
 
-/** What the benchmarks share: each round prints the nanoseconds that it took, and its result. */
+/** How the benchmarks are run, as harness.cayo does it. */
 final class Harness {
+  private static final long MODULUS = 1_000_000_007L;
+
   private Harness() {}
 
-  /** Runs a body as often as the first argument says. */
-  static void rounds(String[] args, LongSupplier body) {
-    int count = Integer.parseInt(args[0]);
-    for (int i = 0; i < count; i++) {
+  /**
+   * Runs a benchmark again and again, and prints for each turn how many nanoseconds it took and
+   * what it found, which is the same each time.
+   */
+  static void run(IntToLongFunction benchmark, int size, long milliseconds, int least) {
+    long budget = milliseconds * 1_000_000;
+    long begin = System.nanoTime();
+    long expected = 0;
+    for (int turns = 0; turns < least || System.nanoTime() - begin < budget; turns++) {
       long start = System.nanoTime();
-      long result = body.getAsLong();
-      System.out.println(System.nanoTime() - start + " " + result);
+      long result = benchmark.applyAsLong(size);
+      long end = System.nanoTime();
+      if (turns == 0) {
+        expected = result;
+      }
+      check(result == expected, "a result differs from those before");
+      System.out.println((end - start) + " " + result);
     }
+  }
+
+  /** Fails where something that the benchmark knows does not hold. */
+  static void check(boolean condition, String message) {
+    if (!condition) {
+      throw new IllegalStateException(message);
+    }
+  }
+
+  /** Adds a value to a checksum. */
+  static long mix(long checksum, long value) {
+    return Math.floorMod(checksum * 31 + value, MODULUS);
   }
 }

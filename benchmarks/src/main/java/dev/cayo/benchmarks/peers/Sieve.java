@@ -1,23 +1,20 @@
 package dev.cayo.benchmarks.peers;
 
-/** Arrays: the sieve of Eratosthenes. */
+/** Arrays of booleans: the sieve of Eratosthenes. */
 final class Sieve {
   private Sieve() {}
 
-  public static void main(String[] args) {
-    Harness.rounds(args, () -> primesBelow(500_000));
-  }
-
-  private static long primesBelow(int limit) {
+  /** How many primes are below a limit. */
+  static long benchmark(int limit) {
     boolean[] composite = new boolean[limit];
-    long count = 0;
+    int count = 0;
     for (int i = 2; i < limit; i++) {
       if (composite[i]) {
         continue;
       }
       count++;
-      for (long k = (long) i * i; k < limit; k += i) {
-        composite[(int) k] = true;
+      for (long multiple = (long) i * i; multiple < limit; multiple += i) {
+        composite[(int) multiple] = true;
       }
     }
     return count;
