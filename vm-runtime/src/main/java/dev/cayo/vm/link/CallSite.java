@@ -1,5 +1,6 @@
 package dev.cayo.vm.link;
 
+import dev.cayo.vm.object.GuestObject;
 import dev.cayo.vm.translate.Body;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,9 @@ public final class CallSite {
 
   private @Nullable Target other;
 
+  /** Whether the library knows that a program is kept from here. */
+  private boolean isForeign;
+
   public CallSite(String method, Scope scope) {
     this.method = method;
     this.scope = scope;
@@ -56,8 +60,24 @@ public final class CallSite {
     FunctionInstance function = scope.builtIns().of(receiver).method(method);
     Body body = function.isNative() || function.hasPrimitiveReceiver() ? null : function.prepared();
     Target found = new Target(host, function, body);
+    if (!isForeign && scope.isLibrary() && isOfProgram(receiver)) {
+      isForeign = true;
+      scope.foreignSites().add(this);
+    }
     other = first;
     target = found;
     return found;
+  }
+
+  private static boolean isOfProgram(Object receiver) {
+    return receiver instanceof GuestObject object
+        && !object.runtimeClass().type().module().scope().isLibrary();
+  }
+
+  /** As if it had met nothing yet. */
+  void forget() {
+    isForeign = false;
+    target = NONE;
+    other = null;
   }
 }

@@ -27,6 +27,7 @@ public final class Scope {
   private final AtomicInteger globals = new AtomicInteger();
   private final AtomicInteger singletons = new AtomicInteger();
   private final BuiltIns builtIns;
+  private final ForeignSites foreignSites = new ForeignSites();
   private volatile boolean closed;
 
   /** The scope of the library. */
@@ -38,12 +39,13 @@ public final class Scope {
     this.builtIns = new BuiltIns(this);
   }
 
-  /** The scope of a program. */
+  /** The scope of a program. What the library's call sites keep of others is forgotten. */
   public Scope(Scope library, ModuleFinder finder, HostClasses hostClasses) {
     this.library = library;
     this.finder = finder;
     this.hostClasses = hostClasses;
     this.debug = library.debug;
+    library.foreignSites.forgetAll();
     this.builtIns = library.builtIns;
   }
 
@@ -62,6 +64,10 @@ public final class Scope {
 
   public boolean isLibrary() {
     return library == null;
+  }
+
+  ForeignSites foreignSites() {
+    return foreignSites;
   }
 
   /** Of a library: ends all that runs on it. */
