@@ -15,9 +15,10 @@ final class ForeignSites {
   }
 
   void forgetAll() {
-    for (CallSite site : sites) {
-      sites.remove(site);
-      site.forget();
-    }
+    sites.removeIf(
+        site -> {
+          site.forget();
+          return true;
+        });
   }
 }
