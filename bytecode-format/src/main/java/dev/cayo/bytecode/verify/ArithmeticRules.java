@@ -66,7 +66,7 @@ final class ArithmeticRules {
     Type second = frame.pop();
     Type first = frame.pop();
     boolean references = Subtyping.isReference(first) && Subtyping.isReference(second);
-    if (!references && !first.equals(second)) {
+    if (!references && !first.equals(second) && !Opening.sameShape(first, second)) {
       String what = Place.show(first) + " and " + Place.show(second) + " have no common shape";
       throw context.fail(Rule.OPERAND_TYPE, what);
     }

@@ -1,5 +1,6 @@
 package dev.cayo.compiler.codegen;
 
+import dev.cayo.bytecode.ClassType;
 import dev.cayo.bytecode.Opcode;
 import dev.cayo.bytecode.Operand;
 import dev.cayo.bytecode.Primitive;
@@ -30,13 +31,10 @@ final class DerivedEquals {
     body.stack.pushLocal(1);
     body.operate(Opcode.IS, type, 1, Primitive.BOOL);
     body.patterns.require(true, unequal);
-    body.stack.pushLocal(1);
-    body.operate(Opcode.CAST, type, 1, derived.type());
-    int other = body.stack.popToSlot();
     if (derived.isEnum()) {
-      cases(other);
+      cases();
     } else {
-      parts(0, other, derived.components());
+      parts(0, derived.type(), derived.components());
       body.code.jump(equal);
     }
     body.code.place(equal);
@@ -45,10 +43,10 @@ final class DerivedEquals {
     result(false);
   }
 
-  private void cases(int other) {
+  private void cases() {
     body.stack.pushLocal(0);
     body.operate(Opcode.TAG, 1, Primitive.INT);
-    body.stack.pushLocal(other);
+    pushOther(derived.type());
     body.operate(Opcode.TAG, 1, Primitive.INT);
     body.operate(Opcode.EQUAL, 2, Primitive.BOOL);
     body.patterns.require(true, unequal);
@@ -57,21 +55,39 @@ final class DerivedEquals {
         (of, tag, object) -> {
           List<FieldSymbol> fields = DerivedMethods.components(of);
           if (!fields.isEmpty()) {
-            int narrowed = derived.narrowed(body, other, of);
-            parts(object, narrowed, fields);
-            body.slots.release(narrowed);
+            parts(object, derived.caseType(of), fields);
           }
           result(true);
         });
   }
 
-  private void parts(int object, int other, List<FieldSymbol> fields) {
+  private void parts(int object, ClassType type, List<FieldSymbol> fields) {
+    // To a verifier each cast to a generic type gives other arguments, which no local can have.
+    boolean kept = type.arguments().isEmpty() && fields.size() > 1;
+    int other = -1;
+    if (kept) {
+      pushOther(type);
+      other = body.stack.popToSlot();
+    }
     for (FieldSymbol field : fields) {
       derived.pushField(body, object, field);
-      derived.pushField(body, other, field);
+      if (kept) {
+        body.stack.pushLocal(other);
+      } else {
+        pushOther(type);
+      }
+      derived.getField(body, field);
       body.operate(Opcode.EQUALS, 2, Primitive.BOOL);
       body.patterns.require(true, unequal);
     }
+    if (kept) {
+      body.slots.release(other);
+    }
+  }
+
+  private void pushOther(ClassType type) {
+    body.stack.pushLocal(1);
+    body.operate(Opcode.CAST, new Operand.OfType(type), 1, type);
   }
 
   private void result(boolean value) {

@@ -83,6 +83,11 @@ final class DerivedMethods {
 
   void pushField(Body body, int object, FieldSymbol field) {
     body.stack.pushLocal(object);
+    getField(body, field);
+  }
+
+  /** The part of the object on the stack. */
+  void getField(Body body, FieldSymbol field) {
     Operand operand = new Operand.OfField(Uses.symbol(field.owner()), field.name());
     body.operate(Opcode.GET_FIELD, operand, 1, fieldType(field));
   }
