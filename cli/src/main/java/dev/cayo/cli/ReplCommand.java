@@ -6,7 +6,7 @@ import dev.cayo.repl.LineInput;
 import dev.cayo.repl.PipeShell;
 import dev.cayo.repl.Session;
 import dev.cayo.repl.TerminalShell;
-import dev.cayo.vm.Console;
+import dev.cayo.vm.Capability;
 import dev.cayo.vm.OpenIsolate;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -85,6 +85,11 @@ final class ReplCommand implements Callable<Integer> {
 
   private static OpenIsolate.Builder prepare(
       OpenIsolate.Builder builder, RunLimits limits, Streams streams) {
-    return limits.limit(builder).grant(Console.of(streams.out(), streams.err(), streams.in()));
+    return limits
+        .limit(builder)
+        .grant(new Capability.Out(streams.out()))
+        .grant(new Capability.Err(streams.err()))
+        // The session reads the same stream, and the terminal belongs to its thread.
+        .grant(new Capability.In(streams.in(), false));
   }
 }

@@ -213,7 +213,7 @@ class SessionTest {
   @Test
   void cancelStopsWhatRuns() {
     session.whenErr = session.session::cancel;
-    expect("var i = 0\neprintln(\"now\")\nwhile true { i += 1 }", "stopped CANCELLED");
+    expect("var i = 1\neprintln(\"now\")\nwhile true { i += 1 }", "stopped CANCELLED");
     session.whenErr = () -> {};
     expect("i > 0", "true: Bool");
   }

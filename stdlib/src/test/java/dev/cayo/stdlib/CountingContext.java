@@ -16,6 +16,9 @@ final class CountingContext extends Context {
   }
 
   @Override
+  public void poll() {}
+
+  @Override
   public void allocate(long size) {
     if (size < 0) {
       throw new IllegalArgumentException("negative size: " + size);

@@ -17,8 +17,18 @@ public sealed interface Capability {
   /** Standard error. */
   record Err(OutputStream stream) implements Capability {}
 
-  /** Standard input. */
-  record In(InputStream stream) implements Capability {}
+  /**
+   * Standard input.
+   *
+   * @param isPolled whether the stream may be read by another thread, so that a stop reaches a
+   *     program that waits for input
+   */
+  record In(InputStream stream, boolean isPolled) implements Capability {
+    /** As most streams are: any thread may read them. */
+    public In(InputStream stream) {
+      this(stream, true);
+    }
+  }
 
   /** The time of day and a clock that never goes back. */
   record Clock() implements Capability {}

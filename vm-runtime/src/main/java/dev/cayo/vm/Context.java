@@ -13,6 +13,9 @@ public abstract class Context implements Meter {
   @Override
   public abstract void charge(long fuel);
 
+  /** Looks whether the run has to stop, where time goes by without work. */
+  public abstract void poll();
+
   /** Charges for memory before it is allocated. */
   public abstract void allocate(long bytes);
 

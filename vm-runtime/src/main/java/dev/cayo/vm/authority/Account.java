@@ -36,6 +36,13 @@ public final class Account {
     context = running;
   }
 
+  /** Looks whether the run has to stop. */
+  void poll() {
+    if (context != null) {
+      context.poll();
+    }
+  }
+
   void charge(long fuel) {
     if (context != null) {
       context.charge(fuel);

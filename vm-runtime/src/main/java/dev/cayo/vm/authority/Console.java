@@ -34,7 +34,10 @@ public final class Console {
       err = granted.as(some);
     } else if (granted.capability() instanceof Capability.In some) {
       in = granted.as(some);
-      buffered = new BufferedInputStream(some.stream());
+      buffered =
+          some.isPolled()
+              ? new PolledInput(some.stream(), account::poll)
+              : new BufferedInputStream(some.stream());
     } else {
       return false;
     }
@@ -103,16 +106,20 @@ public final class Console {
   public @Nullable Text readLine() {
     InputStream stream = input();
     ByteArrayOutputStream line = new ByteArrayOutputStream();
+    int room = BUFFER;
     try {
       int next = stream.read();
       if (next < 0) {
         return null;
       }
       while (next >= 0 && next != '\n') {
-        line.write(next);
-        if (line.size() % BUFFER == 0) {
-          account.allocate(BUFFER);
+        if (line.size() == room) {
+          // What is gathered here is not live to a count of memory: it is paid for as a whole.
+          account.copy(room);
+          account.reserve(3L * room);
+          room *= 2;
         }
+        line.write(next);
         next = stream.read();
       }
     } catch (IOException e) {

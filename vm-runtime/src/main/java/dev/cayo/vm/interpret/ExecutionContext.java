@@ -290,8 +290,8 @@ public final class ExecutionContext extends Context {
     }
   }
 
-  /** Within a trace of the heap, which may take long. */
-  void poll() {
+  @Override
+  public void poll() {
     look();
   }
 
