@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** What one run of {@code java -jar cayo.jar} left behind. */
 record CayoProcess(int exitCode, String out, String err) {
-  private static final int TIMEOUT_SECONDS = 180;
+  private static final int TIMEOUT_SECONDS = 300;
 
   /** The jar that the module {@code cli} built in this very run of Maven. */
   static Path jar() {

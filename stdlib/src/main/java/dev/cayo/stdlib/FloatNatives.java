@@ -53,7 +53,9 @@ public final class FloatNatives {
               + ", got "
               + digits);
     }
-    context.charge(digits);
+    // Exact decimal digits take time in proportion to the square of their number.
+    long all = digits + Math.max(0, Math.getExponent(self)) / 3;
+    context.charge(digits + (all * all >> 5));
     String text = FloatText.fixed(self, (int) digits);
     Sizes.text(context, text.length(), 1);
     return Text.of(text);

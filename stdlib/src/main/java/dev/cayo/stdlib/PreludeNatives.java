@@ -45,14 +45,14 @@ public final class PreludeNatives {
   }
 
   private static Text quote(Context context, Text text, int quote) {
-    Slices slices = new Slices(context);
+    Slices slices = new Slices(context, 2L * text.length());
     long length = Quotes.length(text, quote, slices);
     return Quotes.write(text, quote, Sizes.text(context, length, text.width()), slices);
   }
 
   public static Text stringOf(Context context, int[] chars) {
     int all = 0;
-    Slices slices = new Slices(context);
+    Slices slices = new Slices(context, chars.length);
     for (int c : chars) {
       slices.step();
       all |= c;

@@ -7,17 +7,25 @@ final class Slices {
   private static final int SLICE = 1024;
 
   private final Context context;
+  private long rest;
   private int left;
 
-  Slices(Context context) {
+  /**
+   * A loop that is about to begin.
+   *
+   * @param most how many steps it takes at most
+   */
+  Slices(Context context, long most) {
     this.context = context;
+    this.rest = most;
   }
 
   /** Pays for one step. */
   void step() {
     if (left == 0) {
-      context.charge(SLICE);
-      left = SLICE;
+      left = (int) Math.max(1, Math.min(rest, SLICE));
+      rest -= left;
+      context.charge(left);
     }
     left--;
   }

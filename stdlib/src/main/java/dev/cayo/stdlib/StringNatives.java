@@ -44,7 +44,7 @@ public final class StringNatives {
 
   public static Text reversed(Context context, Text self) {
     int length = Sizes.text(context, self.length(), self.width());
-    Slices slices = new Slices(context);
+    Slices slices = new Slices(context, length);
     TextBuilder result = new TextBuilder(length, self.width());
     for (int i = length - 1; i >= 0; i--) {
       slices.step();
@@ -82,7 +82,7 @@ public final class StringNatives {
     long count = 0;
     int at = 0;
     while (count < most) {
-      context.charge(1);
+      context.charge(Sizes.PER_PIECE);
       at = self.indexOf(part, at, context);
       if (at < 0) {
         return count;
@@ -112,7 +112,7 @@ public final class StringNatives {
   }
 
   public static Object[] wordPieces(Context context, Text self) {
-    Slices slices = new Slices(context);
+    Slices slices = new Slices(context, 2L * self.length());
     int count = 0;
     boolean inside = false;
     for (int i = 0, n = self.length(); i < n; i++) {
@@ -143,7 +143,7 @@ public final class StringNatives {
   }
 
   public static Object[] linePieces(Context context, Text self) {
-    Slices slices = new Slices(context);
+    Slices slices = new Slices(context, 2L * self.length());
     int count = 0;
     for (int at = 0; at < self.length(); count++) {
       at = afterLine(self, lineEnd(self, at, slices));
@@ -184,6 +184,7 @@ public final class StringNatives {
     long length = self.length() + count * (fresh.length() - old.length());
     int width = Math.max(self.width(), fresh.width());
     TextBuilder result = new TextBuilder(Sizes.text(context, length, width), width);
+    context.charge(count * Sizes.PER_PIECE);
     int from = 0;
     for (long i = 0; i < count; i++) {
       int to = self.indexOf(old, from, context);
@@ -205,7 +206,7 @@ public final class StringNatives {
     }
     int length = Sizes.text(context, self.length() * count, self.width());
     TextBuilder result = new TextBuilder(length, self.width());
-    Slices slices = new Slices(context);
+    Slices slices = new Slices(context, count);
     for (long i = 0; i < count; i++) {
       slices.step();
       result.append(self);
@@ -226,7 +227,7 @@ public final class StringNatives {
   }
 
   private static Text trim(Context context, Text self, boolean start, boolean end) {
-    Slices slices = new Slices(context);
+    Slices slices = new Slices(context, self.length());
     int from = start ? skip(self, 0, true, slices) : 0;
     int to = self.length();
     while (end && to > from && UnicodeTables.isWhitespace(self.scalarAt(to - 1))) {
@@ -252,7 +253,7 @@ public final class StringNatives {
   }
 
   private static Text mapCase(Context context, Text self, CaseMapping mapping) {
-    Slices slices = new Slices(context);
+    Slices slices = new Slices(context, 2L * self.length());
     int[] image = new int[UnicodeTables.MAX_EXPANSION];
     long length = 0;
     int all = 0;
@@ -277,7 +278,8 @@ public final class StringNatives {
   }
 
   public static long toInt(Context context, Text self, long radix) {
-    IntParser parser = new IntParser(self, IntNatives.checkRadix(radix), new Slices(context));
+    IntParser parser =
+        new IntParser(self, IntNatives.checkRadix(radix), new Slices(context, self.length()));
     switch (parser.parse()) {
       case VALID -> {
         return parser.value();
@@ -293,7 +295,8 @@ public final class StringNatives {
   }
 
   public static boolean isInt(Context context, Text self, long radix) {
-    IntParser parser = new IntParser(self, IntNatives.checkRadix(radix), new Slices(context));
+    IntParser parser =
+        new IntParser(self, IntNatives.checkRadix(radix), new Slices(context, self.length()));
     return parser.parse() == IntParser.Outcome.VALID;
   }
 
@@ -311,13 +314,13 @@ public final class StringNatives {
     if (self.length() > LONGEST_FLOAT) {
       return false;
     }
-    context.charge(self.length());
+    context.charge(4L * self.length());
     return dev.cayo.vm.text.FloatText.isNumber(self);
   }
 
   public static int[] toArray(Context context, Text self) {
     Sizes.chars(context, self.length());
-    Slices slices = new Slices(context);
+    Slices slices = new Slices(context, self.length());
     int[] chars = new int[self.length()];
     for (int i = 0; i < chars.length; i++) {
       slices.step();
@@ -327,7 +330,7 @@ public final class StringNatives {
   }
 
   public static byte[] toUtf8(Context context, Text self) {
-    context.charge(self.length() / 4);
+    context.charge(self.length() / 2);
     Sizes.bytes(context, self.utf8Size());
     return self.toUtf8();
   }

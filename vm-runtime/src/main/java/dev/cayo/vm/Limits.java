@@ -17,5 +17,14 @@ public final class Limits {
   /** Fuel between two looks at the deadline: less than a millisecond. */
   public static final int SLICE = 100_000;
 
+  /**
+   * How many instances of generic functions and classes with primitive arguments a program may
+   * have, for all of its isolates together: they stay as long as it does.
+   */
+  public static final int PROGRAM_INSTANCES = 4_000;
+
+  /** The same for the library, for all programs of an engine. */
+  public static final int LIBRARY_INSTANCES = 6_000;
+
   private Limits() {}
 }

@@ -54,8 +54,8 @@ final class General {
     if (value != null && Values.hasMethods(value)) {
       return 0;
     }
-    if (value != null) {
-      chargeFor(context, value);
+    if (value instanceof Text text) {
+      context.charge(text.length() >> 2);
     }
     p[code[pc + 3]] = value == null ? 0 : Values.hash(value);
     return 4;

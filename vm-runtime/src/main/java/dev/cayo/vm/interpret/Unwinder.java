@@ -6,7 +6,6 @@ import dev.cayo.vm.MemoryExhausted;
 import dev.cayo.vm.object.GuestError;
 import dev.cayo.vm.object.GuestTrace;
 import dev.cayo.vm.translate.Body;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -80,23 +79,26 @@ final class Unwinder {
   /** The frame at the bottom is the VM's own. */
   private static GuestTrace trace(ExecutionContext context, Frame innermost) {
     List<GuestTrace.Entry> first = new ArrayList<>();
-    ArrayDeque<Frame> last = new ArrayDeque<>();
-    long left = 0;
-    for (Frame at = innermost; at != null && at.caller != null; at = at.caller) {
-      if (first.size() < GuestTrace.LIMIT) {
-        first.add(entry(at));
-        continue;
-      }
-      last.add(at);
-      if (last.size() > GuestTrace.LIMIT) {
-        last.remove();
-        left++;
+    @Nullable Frame at = innermost;
+    for (; at != null && at.caller != null && first.size() < GuestTrace.LIMIT; at = at.caller) {
+      first.add(entry(at));
+    }
+    // One goes ahead to the bottom, the other follows as far behind as frames are shown.
+    @Nullable Frame behind = at;
+    long others = 0;
+    for (@Nullable Frame ahead = at; ahead != null && ahead.caller != null; ahead = ahead.caller) {
+      if (++others > GuestTrace.LIMIT && behind != null) {
+        behind = behind.caller;
       }
     }
+    List<GuestTrace.Entry> last = new ArrayList<>();
+    for (; behind != null && behind.caller != null; behind = behind.caller) {
+      last.add(entry(behind));
+    }
     // Deep stacks cost: throwing in a loop must not be cheaper than the walk.
-    context.charge(first.size() + last.size() + (left >> 3));
+    context.charge(first.size() + (others >> 1));
     context.memory -= 32L * (first.size() + last.size());
-    return new GuestTrace(first, left, last.stream().map(Unwinder::entry).toList());
+    return new GuestTrace(first, others - last.size(), last);
   }
 
   private static GuestTrace.Entry entry(Frame frame) {

@@ -40,6 +40,7 @@ public final class LoadedFunction {
     if (known != null) {
       return known;
     }
+    module.scope().countInstance(shapes);
     FunctionInstance made = new FunctionInstance(this, List.copyOf(shapes));
     FunctionInstance earlier = instances.putIfAbsent(made.shapes(), made);
     return earlier == null ? made : earlier;

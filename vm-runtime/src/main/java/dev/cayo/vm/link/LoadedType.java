@@ -38,6 +38,7 @@ public final class LoadedType {
     if (known != null) {
       return known;
     }
+    module.scope().countInstance(shapes);
     RuntimeClass made = RuntimeClass.create(this, List.copyOf(shapes));
     RuntimeClass earlier = instances.putIfAbsent(made.shapes(), made);
     return earlier == null ? made : earlier;

@@ -5,7 +5,9 @@ import dev.cayo.bytecode.Names;
 import dev.cayo.bytecode.Shape;
 import dev.cayo.bytecode.Symbol;
 import dev.cayo.vm.DebugOption;
+import dev.cayo.vm.Limits;
 import dev.cayo.vm.LinkException;
+import dev.cayo.vm.MemoryExhausted;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +28,7 @@ public final class Scope {
   private final Map<String, LoadedModule> modules = new ConcurrentHashMap<>();
   private final AtomicInteger globals = new AtomicInteger();
   private final AtomicInteger singletons = new AtomicInteger();
+  private final AtomicInteger instances = new AtomicInteger();
   private final BuiltIns builtIns;
   private final ForeignSites foreignSites = new ForeignSites();
   private volatile boolean closed;
@@ -133,6 +136,20 @@ public final class Scope {
 
   public RuntimeClass prelude(String type, List<Shape> shapes) {
     return type(new Symbol(Names.PRELUDE, type)).instance(shapes);
+  }
+
+  /**
+   * An instance for shapes some of which are primitive is about to stay. A few functions with many
+   * type parameters have more vectors of shapes than there is memory for their code.
+   *
+   * @throws dev.cayo.vm.MemoryExhausted where the scope has as many as it may have
+   */
+  void countInstance(List<Shape> shapes) {
+    int limit = isLibrary() ? Limits.LIBRARY_INSTANCES : Limits.PROGRAM_INSTANCES;
+    if (shapes.stream().anyMatch(Shapes::isPrimitive) && instances.incrementAndGet() > limit) {
+      instances.decrementAndGet();
+      throw new MemoryExhausted();
+    }
   }
 
   int nextGlobal() {

@@ -32,7 +32,7 @@ final class TextSearch {
     if (from > text.length() - part.length() || part.width() > text.width()) {
       return -1;
     }
-    return new TextSearch(text, part, false, meter).find(Math.max(from, 0));
+    return new TextSearch(text, part, false, meter).paid(Math.max(from, 0));
   }
 
   static int last(Text text, Text part, int from, Meter meter) {
@@ -40,8 +40,14 @@ final class TextSearch {
     if (from < 0 || lastStart < 0 || part.width() > text.width()) {
       return -1;
     }
-    int found = new TextSearch(text, part, true, meter).find(lastStart - Math.min(from, lastStart));
+    int found = new TextSearch(text, part, true, meter).paid(lastStart - Math.min(from, lastStart));
     return found < 0 ? -1 : lastStart - found;
+  }
+
+  private int paid(int from) {
+    int found = find(from);
+    meter.charge(unpaid);
+    return found;
   }
 
   private int find(int from) {
