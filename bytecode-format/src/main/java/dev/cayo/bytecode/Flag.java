@@ -35,5 +35,7 @@ public enum Flag {
   /** A function that initialises the fields of one class level of an uninitialised object. */
   INITIALISER,
   /** Made by the compiler: not to be found by name from source. */
-  SYNTHETIC
+  SYNTHETIC,
+  /** A function without code, named {@code group.name}, which the host binds. */
+  HOST
 }

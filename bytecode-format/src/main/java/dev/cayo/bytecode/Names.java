@@ -48,6 +48,11 @@ public final class Names {
     return type + ".$new";
   }
 
+  /** The function that runs the init blocks of a class; absent where there are none. */
+  public static String initBlocks(String type) {
+    return type + ".$init";
+  }
+
   /** The function that initialises the fields of a class for a subclass. */
   public static String fields(String type) {
     return type + ".$fields";

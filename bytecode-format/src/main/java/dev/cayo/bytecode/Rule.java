@@ -9,7 +9,7 @@ public enum Rule {
   UNIQUE_NAMES(
       "A module declares each name once among its types, functions and globals, and imports each symbol once, none of its own."),
   START_SIGNATURE("`$init` and `$entry` are generic in nothing, take nothing and return Unit."),
-  NATIVE("A function without a body is NATIVE, and only modules `std.*` have such."),
+  NATIVE("A function without a body is NATIVE or HOST; only modules `std.*` have NATIVE ones."),
   LIMITS(
       "No more than 255 parameters, 8 type parameters of a type and 8 of a function's own, 16,384 locals, 65,536 blocks, 1,000,000 instructions, 4,096 handlers and 1,024 stack entries; a type has at most 1,024 parts, 64 deep."),
   BUDGET("Verification takes a number of steps in proportion to the size of the code."),
@@ -73,7 +73,10 @@ public enum Rule {
   LEVELS(
       "`initialise` and `call_initialiser` take the level that is due; `initialise` one of the own module."),
   SEAL("`seal` takes an object from `allocate` all of whose levels are set."),
-  INITIALISER_RETURNS("An INITIALISER returns its first parameter, all of whose levels are set.");
+  INITIALISER_RETURNS("An INITIALISER returns its first parameter, all of whose levels are set."),
+  // functions of the host
+  HOST(
+      "A HOST function has no body, no type parameters and no other flag; its name is two names with a dot between.");
 
   private final String sentence;
 

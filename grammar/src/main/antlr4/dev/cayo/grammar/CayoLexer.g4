@@ -91,6 +91,7 @@ OPERATOR : 'operator' ;
 LATE : 'late' ;
 EXTEND : 'extend' ;
 TEST : 'test' ;
+HOST : 'host' ;
 USE : 'use' ;
 INIT : 'init' ;
 GET : 'get' ;

@@ -27,7 +27,7 @@ importItem : name=IDENT (AS alias=IDENT)? ;
 declaration
   : modifier*
     ( function | variable | property | classDeclaration | enumDeclaration
-    | initialiser | extension | typeAlias | test
+    | initialiser | extension | typeAlias | test | hostGroup
     )
   ;
 
@@ -82,6 +82,8 @@ extensionHead : typeParameters? type ;
 typeAlias : TYPE IDENT typeParameters? ASSIGN type ;
 
 test : TEST string block ;
+
+hostGroup : HOST IDENT classBody ;
 
 typeParameters : TYPE_LT typeParameter (COMMA typeParameter)* TRAILING_COMMA? TYPE_GT ;
 

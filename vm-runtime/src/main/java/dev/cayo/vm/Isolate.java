@@ -2,12 +2,14 @@ package dev.cayo.vm;
 
 import dev.cayo.bytecode.Names;
 import dev.cayo.bytecode.Visible;
-import dev.cayo.vm.interpret.Errors;
+import dev.cayo.vm.host.GuestFunction;
 import dev.cayo.vm.interpret.ExecutionContext;
 import dev.cayo.vm.interpret.Exit;
 import dev.cayo.vm.interpret.UncaughtError;
 import dev.cayo.vm.link.FunctionInstance;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -44,6 +46,7 @@ public final class Isolate implements AutoCloseable {
   public static final class Builder extends IsolateBuilder<Builder> {
     private final Program program;
     private List<String> arguments = List.of();
+    private final Map<String, HostCalls.Bound> bindings = new HashMap<>();
     private boolean observed;
 
     Builder(Program program) {
@@ -63,6 +66,18 @@ public final class Isolate implements AutoCloseable {
 
     public Builder arguments(List<String> given) {
       arguments = List.copyOf(given);
+      return this;
+    }
+
+    /**
+     * Lets the program call the functions that it declares as {@code host group { … }}: those of an
+     * interface, on an object, and nothing else of that object. The methods run on the thread that
+     * runs the isolate.
+     *
+     * @throws BindingException where the interface lacks one of them, or its types do not fit
+     */
+    public <T> Builder bind(String group, Class<T> type, T service) {
+      bindings.put(group, new HostCalls.Bound(program.hostGroup(group, type), service));
       return this;
     }
 
@@ -134,6 +149,30 @@ public final class Isolate implements AutoCloseable {
     }
   }
 
+  /**
+   * A public function of the main module, as an interface with one method. Arguments and results
+   * are copied: see docs/embedding.md for which type stands for which. The interface may be used as
+   * long as the isolate lives, by the same rules.
+   *
+   * @throws BindingException where there is no such function, or its types do not fit
+   */
+  public <T> T function(String name, Class<T> type) {
+    return FunctionProxy.one(this, program, name, type);
+  }
+
+  /**
+   * As {@link #function}, for an interface whose methods are named as the functions.
+   *
+   * @throws BindingException where there is no such function, or its types do not fit
+   */
+  public <T> T functions(Class<T> type) {
+    return FunctionProxy.all(this, program, type);
+  }
+
+  @Nullable Object call(GuestFunction function, @Nullable Object[] arguments) {
+    return enter(running -> function.call(ready(running), arguments));
+  }
+
   private Isolate initialise(ExecutionContext running) {
     begun = true;
     for (FunctionInstance function : program.initialisers()) {
@@ -153,14 +192,14 @@ public final class Isolate implements AutoCloseable {
   /**
    * Lets this thread run the guest, and puts the ways in which that may end into terms of the host.
    */
-  private <T> T enter(Function<ExecutionContext, T> work) {
+  private <T extends @Nullable Object> T enter(Function<ExecutionContext, T> work) {
     Thread current = Thread.currentThread();
     boolean outermost = owner.compareAndSet(null, current);
     if (!outermost && owner.get() != current) {
       throw new IllegalStateException("the isolate runs on another thread");
     }
     try {
-      T result = translate(work);
+      T result = translate(work, outermost);
       if (outermost) {
         capabilities.finish();
       }
@@ -180,7 +219,8 @@ public final class Isolate implements AutoCloseable {
     }
   }
 
-  private <T> T translate(Function<ExecutionContext, T> work) {
+  private <T extends @Nullable Object> T translate(
+      Function<ExecutionContext, T> work, boolean outermost) {
     checkAlive();
     try {
       return work.apply(context());
@@ -192,9 +232,25 @@ public final class Isolate implements AutoCloseable {
       throw reason;
     } catch (UncaughtError uncaught) {
       throw new UncaughtErrorException(
-          uncaught.error().runtimeClass().name(), Errors.print(uncaught.error()));
+          uncaught, context().hostCause(uncaught.error()), outermost ? null : this);
     } catch (OutOfMemoryError e) {
       throw end(new MemoryExhausted());
+    } catch (StackOverflowError e) {
+      throw end(new DepthExceeded());
+    } catch (Error e) {
+      end(new IllegalStateException("the isolate ended with an error of the host", e));
+      throw e;
+    }
+  }
+
+  /** Where a call back from the host has ended the isolate, whatever the host made of it. */
+  void checkEnd() {
+    RuntimeException reason = ended;
+    if (reason instanceof ExitException exit) {
+      throw new Exit(exit.status());
+    }
+    if (reason != null) {
+      throw reason;
     }
   }
 
@@ -228,6 +284,9 @@ public final class Isolate implements AutoCloseable {
       capabilities.attach(running);
       if (limits.observed) {
         running.observe();
+      }
+      if (!limits.bindings.isEmpty()) {
+        running.bind(new HostCalls(this, limits.bindings));
       }
       context = running;
       if (cancelled) {

@@ -3,7 +3,6 @@ package dev.cayo.vm;
 import dev.cayo.bytecode.Module;
 import dev.cayo.bytecode.Names;
 import dev.cayo.bytecode.ObjectFile;
-import dev.cayo.vm.interpret.Errors;
 import dev.cayo.vm.interpret.ExecutionContext;
 import dev.cayo.vm.interpret.Exit;
 import dev.cayo.vm.interpret.UncaughtError;
@@ -131,8 +130,7 @@ public final class OpenIsolate implements AutoCloseable {
     } catch (Exit exit) {
       return OptionalInt.of(exit.status());
     } catch (UncaughtError uncaught) {
-      throw new UncaughtErrorException(
-          uncaught.error().runtimeClass().name(), Errors.print(uncaught.error()));
+      throw new UncaughtErrorException(uncaught, null, null);
     } finally {
       capabilities.flushQuietly();
     }

@@ -6,13 +6,19 @@ import dev.cayo.bytecode.Module;
 import dev.cayo.bytecode.Names;
 import dev.cayo.bytecode.ObjectFile;
 import dev.cayo.bytecode.Symbol;
+import dev.cayo.vm.host.GuestFunction;
+import dev.cayo.vm.host.HostGroup;
 import dev.cayo.vm.link.FunctionInstance;
+import dev.cayo.vm.link.LoadedFunction;
 import dev.cayo.vm.link.Scope;
 import dev.cayo.vm.reach.Needs;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A verified and linked object file, ready to run in any number of isolates at once. Immutable. */
@@ -22,6 +28,12 @@ public final class Program {
   private final ObjectFile file;
   private final NativeRegistry natives;
   private final List<FunctionInstance> initialisers;
+
+  /** By group and interface. */
+  private final Map<List<Object>, HostGroup> hostGroups = new ConcurrentHashMap<>();
+
+  /** By name and method. */
+  private final Map<List<Object>, GuestFunction> functions = new ConcurrentHashMap<>();
 
   /**
    * Finds the order of the initialisers.
@@ -80,6 +92,50 @@ public final class Program {
     Set<SystemCall> calls = EnumSet.noneOf(SystemCall.class);
     needs().forEach(need -> calls.add(need.call()));
     return calls;
+  }
+
+  /** What the program asks of its host; a call of what is not bound raises AuthorityError. */
+  public List<HostFunction> hostFunctions() {
+    List<HostFunction> found = new ArrayList<>();
+    for (LoadedFunction function : declaredOfHost()) {
+      String name = function.definition().name();
+      String group = HostFunction.groupOf(name);
+      found.add(
+          new HostFunction(
+              group,
+              name.substring(group.length() + 1),
+              HostGroup.declaration(function.definition())));
+    }
+    return List.copyOf(found);
+  }
+
+  private List<LoadedFunction> declaredOfHost() {
+    List<LoadedFunction> found = new ArrayList<>();
+    for (Module module : file.modules()) {
+      for (Function function : module.functions()) {
+        if (function.flags().contains(Flag.HOST)) {
+          found.add(scope.function(new Symbol(module.name(), function.name())));
+        }
+      }
+    }
+    return found;
+  }
+
+  HostGroup hostGroup(String group, Class<?> type) {
+    return hostGroups.computeIfAbsent(
+        List.of(group, type),
+        key ->
+            HostGroup.of(
+                type,
+                declaredOfHost().stream()
+                    .filter(f -> HostFunction.groupOf(f.definition().name()).equals(group))
+                    .toList()));
+  }
+
+  GuestFunction function(String name, Method method) {
+    return functions.computeIfAbsent(
+        List.of(name, method),
+        key -> GuestFunction.of(scope.module(file.main().name()), name, method));
   }
 
   /** The initialisers, each after those it depends on. */

@@ -14,6 +14,7 @@ import dev.cayo.bytecode.Type;
 import dev.cayo.bytecode.TypeKind;
 import dev.cayo.bytecode.VerificationException;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 
 /** Verifies one function: its head, then its blocks in one pass. */
@@ -60,8 +61,12 @@ final class FunctionVerifier {
     }
   }
 
-  // Rule NATIVE.
+  // Rules NATIVE and HOST.
   private void checkNative() {
+    if (function.flags().contains(Flag.HOST)) {
+      checkHost();
+      return;
+    }
     boolean isNative = function.flags().contains(Flag.NATIVE);
     if (isNative == function.hasCode()) {
       String what = isNative ? "a NATIVE function with a body" : "no body, and not NATIVE";
@@ -69,6 +74,20 @@ final class FunctionVerifier {
     }
     if (isNative && !declarations.module.name().startsWith("std.")) {
       throw place.fail(Rule.NATIVE, "a NATIVE function outside the library");
+    }
+  }
+
+  private void checkHost() {
+    String name = function.name();
+    int dot = name.indexOf('.');
+    if (function.hasCode()) {
+      throw place.fail(Rule.HOST, "a HOST function with a body");
+    }
+    if (!function.flags().equals(EnumSet.of(Flag.HOST)) || !function.typeParameters().isEmpty()) {
+      throw place.fail(Rule.HOST, "a HOST function that is something else besides");
+    }
+    if (dot <= 0 || dot == name.length() - 1 || name.indexOf('.', dot + 1) >= 0) {
+      throw place.fail(Rule.HOST, "a HOST function whose name is not GROUP.NAME");
     }
   }
 

@@ -123,6 +123,14 @@ public sealed interface Decl extends Node {
     }
   }
 
+  /** {@code host name { … }}: functions that the host does. */
+  record Host(Span span, String name, Span nameSpan, List<Decl> members) implements Decl {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitHost(this);
+    }
+  }
+
   /**
    * One method for each kind, none with a default: a new kind is a compile error where it is not
    * handled.
@@ -143,5 +151,7 @@ public sealed interface Decl extends Node {
     R visitAlias(Alias node);
 
     R visitTest(Test node);
+
+    R visitHost(Host node);
   }
 }

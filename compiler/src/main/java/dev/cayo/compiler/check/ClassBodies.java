@@ -202,7 +202,7 @@ final class ClassBodies {
             source.scope(),
             self,
             new Frame(session.prelude().unitType(), false),
-            symbol.fileName() + ".$init");
+            Names.initBlocks(symbol.fileName()));
     for (LocalSymbol parameter : header) {
       FieldSymbol field = symbol.fields().get(parameter.name());
       if (field == null || !field.has(Flag.COMPONENT)) {

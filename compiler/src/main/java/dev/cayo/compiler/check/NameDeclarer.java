@@ -47,6 +47,8 @@ final class NameDeclarer {
         declare(node);
       } else if (item instanceof Decl.Alias node && free(node.name(), node.nameSpan())) {
         declare(node);
+      } else if (item instanceof Decl.Host node && free(node.name(), node.nameSpan())) {
+        declare(node);
       } else if (item instanceof Decl.Function node) {
         free(node.name(), node.nameSpan(), FUNCTIONS);
       } else if (item instanceof Decl.Variable node) {
@@ -107,6 +109,12 @@ final class NameDeclarer {
     symbol.setTypeParameters(enumeration.typeParameters());
     symbol.setEnumeration(enumeration);
     enumeration.cases().put(node.name(), symbol);
+  }
+
+  private void declare(Decl.Host node) {
+    ModuleSymbol group = new ModuleSymbol(node.name());
+    module.hosts().put(node.name(), group);
+    unit.scope().addImport(node.name(), group);
   }
 
   private void declare(Decl.Alias node) {

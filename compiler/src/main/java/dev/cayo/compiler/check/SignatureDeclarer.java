@@ -77,6 +77,8 @@ final class SignatureDeclarer {
       if (!owner.has(Flag.ABSTRACT)) {
         session.error(DiagnosticCode.ABSTRACT_IN_CONCRETE, span, symbol.name(), owner.name());
       }
+    } else if (symbol.has(Flag.HOST)) {
+      return;
     } else if (symbol.module().isLibrary()) {
       symbol.flags().add(Flag.NATIVE);
     } else {

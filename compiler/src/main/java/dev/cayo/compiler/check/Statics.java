@@ -103,9 +103,9 @@ final class Statics {
   }
 
   private Tree unknownIn(ModuleSymbol module, Expr.Member node) {
-    Diagnostic unknown =
-        Session.diagnostic(
-            DiagnosticCode.IMPORT_NOT_FOUND, node.nameSpan(), module.name(), node.name());
+    boolean isHost = body.module.module().hosts().containsValue(module);
+    DiagnosticCode code = isHost ? DiagnosticCode.UNKNOWN_MEMBER : DiagnosticCode.IMPORT_NOT_FOUND;
+    Diagnostic unknown = Session.diagnostic(code, node.nameSpan(), module.name(), node.name());
     List<String> names = new ArrayList<>(module.functions().keySet());
     names.addAll(module.classes().keySet());
     names.addAll(module.globals().keySet());

@@ -39,6 +39,11 @@ final class TopLevelDeclarer {
         extension(node);
       } else if (item instanceof Decl.Variable node) {
         variable(node);
+      } else if (item instanceof Decl.Host node) {
+        ModuleSymbol group = module.hosts().get(node.name());
+        if (group != null) {
+          new HostDeclarer(session, unit, group).run(node);
+        }
       }
     }
   }

@@ -41,7 +41,7 @@ final class Functions {
     Type result = Signatures.result(symbol, types);
     if (symbol.isAbstract()) {
       outline(symbol);
-    } else if (symbol.has(Flag.NATIVE)) {
+    } else if (symbol.has(Flag.NATIVE) || symbol.has(Flag.HOST)) {
       bodyless(symbol);
     } else {
       body(
@@ -131,7 +131,7 @@ final class Functions {
         name, types, List.of(), List.of(), List.of(), Basic.UNIT, EnumSet.of(Flag.SYNTHETIC), tree);
   }
 
-  /** A function of a library module that has no body: done by the runtime, or one opcode. */
+  /** A function that has no body: done by the runtime or the host, or one opcode. */
   void bodyless(FunctionSymbol symbol) {
     Types types = new Types(module.uses(), symbol.allTypeParameters());
     List<Parameter> parameters = Signatures.parameters(symbol, types);

@@ -115,8 +115,10 @@ public final class Generator {
     }
     List<FunctionSymbol> all = new ArrayList<>(symbol.functions().values());
     all.addAll(symbol.extensions());
+    symbol.hosts().values().forEach(group -> all.addAll(group.functions().values()));
     for (FunctionSymbol function : all) {
-      if (function.has(Flag.NATIVE) && written.add(function)) {
+      boolean isBodyless = function.has(Flag.NATIVE) || function.has(Flag.HOST);
+      if (isBodyless && written.add(function)) {
         functions.bodyless(function);
       }
     }

@@ -112,6 +112,11 @@ public enum DiagnosticCode {
   INHERITED_TWICE("E0249", Severity.ERROR, "`{0}` cannot be both a `{1}` and a `{2}`"),
   TWO_BODIES(
       "E0250", Severity.ERROR, "`{0}` inherits `{1}` from `{2}` and from `{3}`: override it"),
+  HOST_SIGNATURE(
+      "E0251",
+      Severity.ERROR,
+      "a host group holds functions like `fun name(x: Int): Int`, and nothing else"),
+  HOST_TYPE("E0252", Severity.ERROR, "{a 0} cannot be copied to the host or from it"),
 
   // E03xx: types.
   TYPE_MISMATCH("E0301", Severity.ERROR, "expected `{0}`, found `{1}`"),

@@ -20,6 +20,7 @@ import dev.cayo.grammar.CayoParser.EnumItemContext;
 import dev.cayo.grammar.CayoParser.ExtensionContext;
 import dev.cayo.grammar.CayoParser.HeaderContext;
 import dev.cayo.grammar.CayoParser.HeaderParameterContext;
+import dev.cayo.grammar.CayoParser.HostGroupContext;
 import dev.cayo.grammar.CayoParser.MemberContext;
 import dev.cayo.grammar.CayoParser.SupertypeContext;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ import java.util.List;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
-/** Builds classes, interfaces, records, enums and extensions. */
+/** Builds classes, interfaces, records, enums, extensions and groups of host functions. */
 final class ClassBuilder {
   private final AstBuilder ast;
   private final Reporter reporter;
@@ -42,6 +43,9 @@ final class ClassBuilder {
   @Nullable Decl declaration(Span span, Modifiers modifiers, DeclarationContext context) {
     if (context.extension() != null) {
       return extension(span, modifiers, context.extension());
+    }
+    if (context.hostGroup() != null) {
+      return hostGroup(span, context.hostGroup());
     }
     if (context.enumDeclaration() != null) {
       EnumBodyContext body = context.enumDeclaration().enumBody();
@@ -97,6 +101,11 @@ final class ClassBuilder {
             ast.types.parameters(head.typeParameters()),
             ast.types.type(head.type()),
             members);
+  }
+
+  private Decl hostGroup(Span span, HostGroupContext context) {
+    Token name = context.IDENT().getSymbol();
+    return new Decl.Host(span, name.getText(), reporter.span(name), members(context.classBody()));
   }
 
   // ---- Headers

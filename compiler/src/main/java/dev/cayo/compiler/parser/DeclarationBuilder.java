@@ -84,7 +84,10 @@ final class DeclarationBuilder {
   }
 
   @Nullable Decl member(DeclarationContext context) {
-    if (context.test() != null || context.extension() != null || context.typeAlias() != null) {
+    if (context.test() != null
+        || context.hostGroup() != null
+        || context.extension() != null
+        || context.typeAlias() != null) {
       refuse(context, "`" + keyword(context) + "`", "it stands outside of classes");
       return null;
     }

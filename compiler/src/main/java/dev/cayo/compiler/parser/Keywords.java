@@ -51,6 +51,7 @@ public final class Keywords {
           "late",
           "extend",
           "test",
+          "host",
           "use",
           "init",
           "get",

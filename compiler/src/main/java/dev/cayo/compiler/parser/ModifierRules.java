@@ -18,7 +18,7 @@ final class ModifierRules {
   private ModifierRules() {}
 
   static Set<Modifier> topLevel(DeclarationContext context) {
-    if (context.test() != null) {
+    if (context.test() != null || context.hostGroup() != null) {
       return NONE;
     }
     if (isClass(context)) {

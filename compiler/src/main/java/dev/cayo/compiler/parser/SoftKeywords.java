@@ -29,6 +29,7 @@ final class SoftKeywords {
       case CayoLexer.GET, CayoLexer.TYPE -> isNameLike(next);
       case CayoLexer.USE -> isNameLike(next) || next == CayoLexer.UNDERSCORE;
       case CayoLexer.TEST -> Tokens.in(Tokens.STRING_OPENERS, next);
+      case CayoLexer.HOST -> starts && isNameLike(next);
       case CayoLexer.INIT -> starts && ahead.typeAfterNewlines(index) == CayoLexer.LBRACE;
       case CayoLexer.EXTEND -> starts && beginsExtension(index);
       case CayoLexer.SET -> index > 0 && isPrivateSet(index - 1);
@@ -66,7 +67,12 @@ final class SoftKeywords {
       return true;
     }
     return switch (type) {
-      case CayoLexer.GET, CayoLexer.TYPE, CayoLexer.TEST, CayoLexer.INIT, CayoLexer.EXTEND ->
+      case CayoLexer.GET,
+          CayoLexer.TYPE,
+          CayoLexer.TEST,
+          CayoLexer.HOST,
+          CayoLexer.INIT,
+          CayoLexer.EXTEND ->
           isKeyword(index, true);
       // `private x: Int` in a class header
       case CayoLexer.IDENT, CayoLexer.SET -> ahead.type(index + 1) == CayoLexer.COLON;

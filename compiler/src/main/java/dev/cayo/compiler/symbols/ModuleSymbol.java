@@ -13,6 +13,7 @@ public final class ModuleSymbol implements Declared {
   private final Map<String, FunctionSymbol> functions = new LinkedHashMap<>();
   private final Map<String, GlobalSymbol> globals = new LinkedHashMap<>();
   private final Map<String, AliasSymbol> aliases = new LinkedHashMap<>();
+  private final Map<String, ModuleSymbol> hosts = new LinkedHashMap<>();
   private final List<FunctionSymbol> extensions = new ArrayList<>();
 
   public ModuleSymbol(String name) {
@@ -43,6 +44,11 @@ public final class ModuleSymbol implements Declared {
 
   public Map<String, AliasSymbol> aliases() {
     return aliases;
+  }
+
+  /** Groups of host functions: what stands after the name of one is found as in a module. */
+  public Map<String, ModuleSymbol> hosts() {
+    return hosts;
   }
 
   /** Methods and properties of {@code extend} blocks. */

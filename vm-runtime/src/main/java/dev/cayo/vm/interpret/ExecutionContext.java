@@ -5,14 +5,17 @@ import dev.cayo.vm.Capabilities;
 import dev.cayo.vm.Context;
 import dev.cayo.vm.DeadlineExceeded;
 import dev.cayo.vm.DebugOption;
+import dev.cayo.vm.DepthExceeded;
 import dev.cayo.vm.FuelExhausted;
 import dev.cayo.vm.Limits;
+import dev.cayo.vm.MemoryExhausted;
 import dev.cayo.vm.Statistics;
 import dev.cayo.vm.Stop;
 import dev.cayo.vm.link.FunctionInstance;
 import dev.cayo.vm.link.LoadedGlobal;
 import dev.cayo.vm.link.RuntimeClass;
 import dev.cayo.vm.link.Scope;
+import dev.cayo.vm.object.GuestError;
 import dev.cayo.vm.object.GuestObject;
 import dev.cayo.vm.text.Text;
 import java.util.ArrayList;
@@ -28,6 +31,17 @@ import org.jspecify.annotations.Nullable;
 public final class ExecutionContext extends Context {
   /** As good as unlimited; sums of two such do not overflow. */
   private static final long MOST_FUEL = Long.MAX_VALUE >> 1;
+
+  private static final @Nullable Object[] NO_ARGUMENTS = {};
+
+  /** What a call of a host function costs, whatever it does. */
+  private static final long HOST_CALL = 100;
+
+  /** Calls of host functions that may be open at once: each takes of the host's stack. */
+  private static final int HOST_CALLS = 64;
+
+  /** How many causes an error is asked for. */
+  private static final int CAUSES = 20;
 
   private final Scope library;
   private final Capabilities capabilities;
@@ -60,6 +74,13 @@ public final class ExecutionContext extends Context {
   private int nextIdentity;
   private @Nullable Stop stop;
   private boolean lost;
+  private @Nullable HostFunctions hostFunctions;
+  private int hostCalls;
+  private @Nullable GuestError failure;
+  private @Nullable Throwable failureCause;
+
+  /** Bytes of values that the host is making. */
+  private long held;
 
   /**
    * The state of a run that has not begun.
@@ -84,20 +105,117 @@ public final class ExecutionContext extends Context {
 
   /** Calls a function that takes nothing. */
   public void run(FunctionInstance function) {
+    call(function, NO_ARGUMENTS);
+  }
+
+  /**
+   * Calls a function; arguments and result are the guest's, primitives boxed. Where a function of
+   * the host calls back, the frames of the run around it stay below.
+   */
+  public @Nullable Object call(FunctionInstance function, @Nullable Object[] arguments) {
     if (stop != null) {
       throw stop;
     }
+    Frame below = frame;
     try {
-      Frame bottom = Bottom.frame(function);
+      Frame bottom = Bottom.frame(below, function, arguments);
       frame = bottom;
       outside = true;
       Interpreter.run(this, bottom);
+      return Bottom.result(bottom, function);
     } catch (Stop reason) {
       stop = reason;
       throw reason;
     } finally {
-      frame = null;
+      frame = below;
     }
+  }
+
+  /**
+   * As {@link #call}, for arguments that {@link #hold} counted: the frame holds them while it runs,
+   * and the result is counted for them.
+   *
+   * @param before what was held before they were made
+   */
+  public @Nullable Object callHolding(
+      FunctionInstance function, @Nullable Object[] arguments, long before) {
+    long all = held;
+    held = before;
+    try {
+      return call(function, arguments);
+    } finally {
+      held = all;
+    }
+  }
+
+  /** Says what the isolate has bound. */
+  public void bind(HostFunctions functions) {
+    hostFunctions = functions;
+  }
+
+  /**
+   * Calls a function of the host. Its time counts: the deadline is looked at when it comes back.
+   */
+  @Nullable Object callHost(FunctionInstance function, @Nullable Object[] arguments) {
+    charge(HOST_CALL);
+    if (hostCalls == HOST_CALLS) {
+      throw new DepthExceeded();
+    }
+    HostFunctions functions = hostFunctions;
+    if (functions == null) {
+      throw HostFunctions.notBound(function);
+    }
+    long before = held;
+    hostCalls++;
+    try {
+      Object result = functions.call(this, function, arguments);
+      look();
+      return result;
+    } finally {
+      hostCalls--;
+      held = before;
+    }
+  }
+
+  /** Charges for memory of a value that no frame holds yet: it counts as live. */
+  public void hold(long bytes) {
+    allocate(bytes);
+    held += bytes;
+  }
+
+  /** What is held so. */
+  public long held() {
+    return held;
+  }
+
+  /** Frames hold it now, or nothing does. */
+  public void release(long before) {
+    held = before;
+  }
+
+  /** Stops what would make a value larger than all that the isolate may hold. */
+  public void checkSize(long bytes) {
+    if (bytes > heap.limit()) {
+      throw new MemoryExhausted();
+    }
+  }
+
+  /** Where the host failed: its exception belongs to the last such error only. */
+  void failed(GuestError error, Throwable cause) {
+    failure = error;
+    failureCause = cause;
+  }
+
+  /** The host's exception behind an error or one of its causes. */
+  public @Nullable Throwable hostCause(GuestError error) {
+    int steps = 0;
+    for (Object at = error; at instanceof GuestError one && steps < CAUSES; steps++) {
+      if (one == failure) {
+        return failureCause;
+      }
+      at = one.getReference(GuestError.CAUSE);
+    }
+    return null;
   }
 
   /**
@@ -297,8 +415,8 @@ public final class ExecutionContext extends Context {
 
   private void collect(long wanted) {
     long before = memory;
-    memory = heap.headroom(frame, wanted);
-    usage.counted(heap.live() + wanted, before);
+    memory = heap.headroom(frame, wanted + held);
+    usage.counted(heap.live() + wanted + held, before);
     usage.granted(before, memory);
   }
 
@@ -320,7 +438,8 @@ public final class ExecutionContext extends Context {
     return known;
   }
 
-  GuestObject singleton(RuntimeClass type) {
+  /** The one object of a case without parts. */
+  public GuestObject singleton(RuntimeClass type) {
     List<@Nullable GuestObject> all =
         type.type().module().scope().isLibrary() ? librarySingletons : programSingletons;
     GuestObject known = at(all, type.singleton());

@@ -6,7 +6,7 @@ public final class Exit extends RuntimeException {
 
   private final int status;
 
-  Exit(int status) {
+  public Exit(int status) {
     super(null, null, false, false);
     this.status = status;
   }

@@ -41,6 +41,10 @@ final class Heap {
     return limit >> 6;
   }
 
+  long limit() {
+    return limit;
+  }
+
   /** Live bytes, counted without a charge. */
   long observe(@Nullable Frame top) {
     charged = false;
@@ -89,6 +93,7 @@ final class Heap {
 
   private void addFrame(Frame frame) {
     if (frame.body.isBottom()) {
+      addBottom(frame);
       return;
     }
     int position = frame.position == frame.body.entry ? 1 : frame.position;
@@ -100,6 +105,17 @@ final class Heap {
       } else {
         references[i] = null;
       }
+    }
+  }
+
+  /** The arguments of a call that is yet to begin; once it has, they are the callee's. */
+  private void addBottom(Frame frame) {
+    if (frame.position == 1) {
+      for (Object argument : frame.references) {
+        tracer.add(argument);
+      }
+    } else {
+      java.util.Arrays.fill(frame.references, null);
     }
   }
 }

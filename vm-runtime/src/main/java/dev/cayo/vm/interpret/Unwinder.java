@@ -26,7 +26,7 @@ final class Unwinder {
     if (error.trace == null) {
       error.trace = trace(context, frame);
     }
-    for (Frame at = frame; at != null; at = at.caller) {
+    for (Frame at = frame; at != null && !at.body.isBottom(); at = at.caller) {
       Frame handling = handled(at, error);
       if (handling != null) {
         return handling;
@@ -53,8 +53,15 @@ final class Unwinder {
     if (thrown instanceof ThrownError carried) {
       return carried.error;
     }
+    if (thrown instanceof UncaughtError passing) {
+      return passing.error(); // Of a run within this one, through a function of the host.
+    }
     if (thrown instanceof GuestException raised) {
-      return Errors.make(context, raised.type(), raised.message());
+      GuestError made = Errors.make(context, raised.type(), raised.message());
+      if (raised.getCause() != null) {
+        context.failed(made, raised.getCause());
+      }
+      return made;
     }
     if (thrown instanceof NullPointerException) {
       // A null that passed as a type variable: the code was promised a value.
@@ -76,29 +83,38 @@ final class Unwinder {
     throw new IllegalStateException(thrown);
   }
 
-  /** The frame at the bottom is the VM's own. */
+  /** Frames at the bottom of a run are the VM's own. */
   private static GuestTrace trace(ExecutionContext context, Frame innermost) {
     List<GuestTrace.Entry> first = new ArrayList<>();
-    @Nullable Frame at = innermost;
-    for (; at != null && at.caller != null && first.size() < GuestTrace.LIMIT; at = at.caller) {
+    @Nullable Frame at = guest(innermost);
+    for (; at != null && first.size() < GuestTrace.LIMIT; at = guest(at.caller)) {
       first.add(entry(at));
     }
     // One goes ahead to the bottom, the other follows as far behind as frames are shown.
     @Nullable Frame behind = at;
     long others = 0;
-    for (@Nullable Frame ahead = at; ahead != null && ahead.caller != null; ahead = ahead.caller) {
+    for (@Nullable Frame ahead = at; ahead != null; ahead = guest(ahead.caller)) {
       if (++others > GuestTrace.LIMIT && behind != null) {
-        behind = behind.caller;
+        behind = guest(behind.caller);
       }
     }
     List<GuestTrace.Entry> last = new ArrayList<>();
-    for (; behind != null && behind.caller != null; behind = behind.caller) {
+    for (; behind != null; behind = guest(behind.caller)) {
       last.add(entry(behind));
     }
     // Deep stacks cost: throwing in a loop must not be cheaper than the walk.
     context.charge(first.size() + (others >> 1));
     context.memory -= 32L * (first.size() + last.size());
     return new GuestTrace(first, others - last.size(), last);
+  }
+
+  /** The next frame of a guest function, this one included. */
+  private static @Nullable Frame guest(@Nullable Frame frame) {
+    @Nullable Frame at = frame;
+    while (at != null && at.body.isBottom()) {
+      at = at.caller;
+    }
+    return at;
   }
 
   private static GuestTrace.Entry entry(Frame frame) {

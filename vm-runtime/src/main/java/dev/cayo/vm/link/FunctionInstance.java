@@ -4,6 +4,7 @@ import dev.cayo.bytecode.Parameter;
 import dev.cayo.bytecode.Shape;
 import dev.cayo.bytecode.Type;
 import dev.cayo.bytecode.TypeVariable;
+import dev.cayo.vm.interpret.HostAdapter;
 import dev.cayo.vm.translate.Body;
 import dev.cayo.vm.translate.Translator;
 import java.util.ArrayList;
@@ -87,7 +88,10 @@ public final class FunctionInstance {
   public NativeAdapter adapter() {
     NativeAdapter known = adapter;
     if (known == null) {
-      known = function.module().scope().hostClasses().bind(this);
+      known =
+          function.isHost()
+              ? new HostAdapter(this)
+              : function.module().scope().hostClasses().bind(this);
       adapter = known;
     }
     return known;

@@ -31,8 +31,14 @@ public final class LoadedFunction {
     return new Symbol(module.name(), definition.name());
   }
 
+  /** Whether it has no code of its own. */
   public boolean isNative() {
-    return definition.flags().contains(Flag.NATIVE);
+    return definition.flags().contains(Flag.NATIVE) || isHost();
+  }
+
+  /** Whether the host does it. */
+  public boolean isHost() {
+    return definition.flags().contains(Flag.HOST);
   }
 
   public FunctionInstance instance(List<Shape> shapes) {

@@ -76,7 +76,11 @@ public final class Body {
         code,
         new @Nullable Object[] {function},
         new @Nullable Linkable[1],
-        new FrameLayout(1, 1, 0, 1),
+        new FrameLayout(
+            Math.max(1, function.primitiveParameters),
+            Math.max(1, function.referenceParameters),
+            0,
+            1),
         new int[0],
         new int[0],
         new LivePoints(new int[0], new int[0], List.of()),
