@@ -60,7 +60,7 @@ final class Sessions implements AutoCloseable {
                 .memory(16 << 20)
                 .grant(new Capability.Out(out))
                 .grant(new Capability.Err(err))
-                .grant(new Capability.In(in)));
+                .grant(new Capability.In(in, false)));
   }
 
   /** How an input ended, in one line. */

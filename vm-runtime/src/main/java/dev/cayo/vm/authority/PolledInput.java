@@ -3,7 +3,10 @@ package dev.cayo.vm.authority;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +20,23 @@ final class PolledInput extends InputStream {
   private static final int BUFFER = 1 << 13;
   private static final long INTERVAL_MILLIS = 5;
 
+  /** Threads that wait; one that has nothing to wait for ends after a second. */
+  private static final ExecutorService READERS =
+      new ThreadPoolExecutor(
+          0,
+          Integer.MAX_VALUE,
+          1,
+          TimeUnit.SECONDS,
+          new SynchronousQueue<>(),
+          PolledInput::newReader);
+
   private final InputStream stream;
   private final Runnable poll;
   private final byte[] buffer = new byte[BUFFER];
   private int next;
   private int end;
-  private @Nullable FutureTask<Integer> waiting;
+  private boolean ended;
+  private @Nullable Future<Integer> waiting;
 
   /**
    * A stream over another.
@@ -32,6 +46,12 @@ final class PolledInput extends InputStream {
   PolledInput(InputStream stream, Runnable poll) {
     this.stream = stream;
     this.poll = poll;
+  }
+
+  private static Thread newReader(Runnable work) {
+    Thread reader = new Thread(work, "cayo-input");
+    reader.setDaemon(true);
+    return reader;
   }
 
   @Override
@@ -55,20 +75,21 @@ final class PolledInput extends InputStream {
 
   /** Whether there is more. */
   private boolean fill() throws IOException {
+    if (ended) {
+      return false;
+    }
     int count = waiting == null && stream.available() > 0 ? stream.read(buffer) : await();
     next = 0;
     end = Math.max(0, count);
+    ended = count < 0;
     return end > 0;
   }
 
   private int await() throws IOException {
-    FutureTask<Integer> task = waiting;
+    Future<Integer> task = waiting;
     if (task == null) {
-      task = new FutureTask<>(() -> stream.read(buffer));
+      task = READERS.submit(() -> stream.read(buffer));
       waiting = task;
-      Thread reader = new Thread(task, "cayo-input");
-      reader.setDaemon(true);
-      reader.start();
     }
     while (true) {
       try {
@@ -83,6 +104,9 @@ final class PolledInput extends InputStream {
         throw new IOException(e);
       } catch (ExecutionException e) {
         waiting = null;
+        if (e.getCause() instanceof RuntimeException cause) {
+          throw cause;
+        }
         throw new IOException(e);
       }
     }

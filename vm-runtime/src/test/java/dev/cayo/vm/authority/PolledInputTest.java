@@ -51,6 +51,14 @@ class PolledInputTest {
   }
 
   @Test
+  void theEndStays() throws IOException {
+    InputStream input = new PolledInput(new ByteArrayInputStream(new byte[1]), () -> {});
+    assertThat(input.read()).isZero();
+    assertThat(input.read()).isNegative();
+    assertThat(input.read()).isNegative();
+  }
+
+  @Test
   void whatTheStreamThrowsArrives() {
     InputStream notConnected = new PipedInputStream();
     assertThatThrownBy(() -> new PolledInput(notConnected, () -> {}).read())
