@@ -7,6 +7,7 @@ import dev.cayo.bytecode.Module;
 import dev.cayo.bytecode.Names;
 import dev.cayo.bytecode.ObjectFile;
 import dev.cayo.bytecode.ObjectLayout;
+import dev.cayo.vm.HostFunction;
 import dev.cayo.vm.Need;
 import dev.cayo.vm.Program;
 import java.util.ArrayList;
@@ -16,7 +17,12 @@ import java.util.Map;
 import java.util.Objects;
 
 /** What {@code cayo inspect} tells of a program. */
-record Inspection(String file, ObjectLayout layout, List<Part> modules, List<Need> needs) {
+record Inspection(
+    String file,
+    ObjectLayout layout,
+    List<Part> modules,
+    List<HostFunction> hostFunctions,
+    List<Need> needs) {
 
   /**
    * A module.
@@ -45,7 +51,7 @@ record Inspection(String file, ObjectLayout layout, List<Part> modules, List<Nee
     for (int i = 0; i < program.modules().size(); i++) {
       parts.add(part(program.modules().get(i), sections.get(i)));
     }
-    return new Inspection(file, layout, parts, loaded.needs());
+    return new Inspection(file, layout, parts, loaded.hostFunctions(), loaded.needs());
   }
 
   /** Those of each module: a module begins with its declarations. */

@@ -2,6 +2,7 @@ package dev.cayo.cli;
 
 import dev.cayo.bytecode.ObjectLayout;
 import dev.cayo.compiler.diagnostics.JsonText;
+import dev.cayo.vm.HostFunction;
 import dev.cayo.vm.Need;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ final class InspectionJson {
     field(",", "checksum", String.format(Locale.ROOT, "%08x", layout.checksum()));
     counts(",", "constants", layout.constants());
     list("modules", inspection.modules(), this::module);
+    list("hostFunctions", inspection.hostFunctions(), this::hostFunction);
     list("systemCalls", inspection.needs(), this::need);
     return out.append("}\n").toString();
   }
@@ -35,6 +37,13 @@ final class InspectionJson {
     number(",", "globals", module.globals());
     names("tests", module.tests());
     counts(",", "sections", module.sections());
+    out.append('}');
+  }
+
+  private void hostFunction(HostFunction function) {
+    field("{", "group", function.group());
+    field(",", "name", function.name());
+    field(",", "declaration", function.declaration());
     out.append('}');
   }
 

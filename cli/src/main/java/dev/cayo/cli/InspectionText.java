@@ -3,6 +3,7 @@ package dev.cayo.cli;
 import dev.cayo.bytecode.ObjectLayout;
 import dev.cayo.bytecode.Visible;
 import dev.cayo.vm.Grant;
+import dev.cayo.vm.HostFunction;
 import dev.cayo.vm.Need;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +28,7 @@ final class InspectionText {
       module(module);
     }
     out.append('\n');
+    hostFunctions(inspection.hostFunctions());
     needs(inspection.needs());
     return out.toString();
   }
@@ -51,6 +53,13 @@ final class InspectionText {
     if (!names.isEmpty()) {
       line(INDENT + "%s:", title);
       names.forEach(name -> line(INDENT + INDENT + "%s", name));
+    }
+  }
+
+  private void hostFunctions(List<HostFunction> functions) {
+    if (!functions.isEmpty()) {
+      line("functions of the host:");
+      functions.forEach(each -> line(INDENT + "%s: %s", each.group(), each.declaration()));
     }
   }
 

@@ -45,6 +45,18 @@ class InspectTest {
   }
 
   @Test
+  void functionsOfTheHostAreListed() throws IOException {
+    String program = "host price {\n  fun of(sku: String): Float?\n}\nlet p = price.of(\"a\")";
+    String file = source("main.cayo", program).toString();
+    assertThat(Outcome.of("inspect", file).out())
+        .endsWith(
+            "\nfunctions of the host:\n  price: fun of(sku: String): Float?\nno system calls\n");
+    assertThat(Outcome.of("inspect", "--format", "json", file).out())
+        .contains(
+            "\"hostFunctions\":[{\"group\":\"price\",\"name\":\"of\",\"declaration\":\"fun of(sku: String): Float?\"}]");
+  }
+
+  @Test
   void whatIsImportedAndNotCalledIsNotNeeded() throws IOException {
     assertThat(calls("import std.io\nprivate fun f(): String = io.readText(\"a\")\nprintln(1)"))
         .containsExactly("output.write");

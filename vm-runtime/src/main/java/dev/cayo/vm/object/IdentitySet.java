@@ -1,5 +1,6 @@
 package dev.cayo.vm.object;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,16 @@ final class IdentitySet {
     }
     sizes[index]++;
     return true;
+  }
+
+  /** Forgets all; the tables stay as large as they are, for the next to come is much the same. */
+  void clear() {
+    for (int i = 0; i < TABLES; i++) {
+      if (sizes[i] > 0) {
+        Arrays.fill(tables[i], null);
+        sizes[i] = 0;
+      }
+    }
   }
 
   private static boolean insert(@Nullable Object[] table, Object object, int hash) {

@@ -24,7 +24,7 @@ public final class Tracer {
   private int count;
   private long live;
   private long visited;
-  private IdentitySet seen = new IdentitySet();
+  private final IdentitySet seen = new IdentitySet();
 
   /**
    * A tracer that has seen nothing.
@@ -46,7 +46,7 @@ public final class Tracer {
       count = 0;
       pending = new @Nullable Object[256];
     }
-    seen = new IdentitySet();
+    seen.clear();
   }
 
   /** Counts the bytes of what is being visited. */
@@ -111,7 +111,7 @@ public final class Tracer {
   public long end() {
     drain();
     pay();
-    seen = new IdentitySet();
+    seen.clear();
     return live;
   }
 
