@@ -125,20 +125,10 @@ class HostileSourceTest {
     assertThat(found.get(100).code()).isEqualTo(DiagnosticCode.TOO_MANY_ERRORS);
   }
 
-  /** Twice the source takes about twice the time: a generous factor keeps the test calm. */
   @Test
-  void timeGrowsWithLength() {
+  void aLongFileWithNothingWrong() {
     String line = "fun f(x: Map<Int, List<Int>>): Int { return g(x[1] + a<b, c>(d) ?? 1) }\n";
-    parse(line.repeat(2_000));
-    long small = time(line.repeat(2_000));
-    long large = time(line.repeat(16_000));
-    assertThat(large).isLessThan(40 * small);
-  }
-
-  private static long time(String source) {
-    long start = System.nanoTime();
-    parse(source);
-    return System.nanoTime() - start;
+    assertThat(codes(line.repeat(16_000))).isEmpty();
   }
 
   private static List<DiagnosticCode> codes(String source) {
