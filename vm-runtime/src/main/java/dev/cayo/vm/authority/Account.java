@@ -1,6 +1,7 @@
 package dev.cayo.vm.authority;
 
 import dev.cayo.vm.Context;
+import dev.cayo.vm.MemorySizes;
 import dev.cayo.vm.OutputExceeded;
 import dev.cayo.vm.Stop;
 import dev.cayo.vm.text.Text;
@@ -13,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 public final class Account {
   /** Bytes that are moved for one unit of fuel: two to the power of this. */
   private static final int BYTES_PER_UNIT = 4;
-
-  private static final int HEADER = 16;
 
   /** About what an interpreter does in the time of one: some microseconds. */
   private static final int FILE_SYSTEM_CALL = 1_000;
@@ -60,10 +59,10 @@ public final class Account {
     reserve(bytes);
   }
 
-  /** Pays for the memory of an array or a text of so many bytes. */
+  /** Pays for the memory of a text of so many bytes, or of an array, which takes less. */
   void reserve(long bytes) {
     if (context != null) {
-      context.allocate(HEADER + bytes);
+      context.allocate(MemorySizes.TEXT + bytes);
     }
   }
 

@@ -18,13 +18,17 @@ public final class Tracer {
   /** What {@link Text#mark} takes. */
   private static final int MOST_EPOCHS = (1 << 29) - 1;
 
+  private static final int FIRST = 16;
+
   private final LongConsumer payment;
   private int epoch;
-  private @Nullable Object[] pending = new @Nullable Object[256];
+  private @Nullable Object[] pending = new @Nullable Object[FIRST];
   private int count;
   private long live;
   private long visited;
-  private final IdentitySet seen = new IdentitySet();
+
+  /** Arrays; made when the first is met, for most isolates are never traced. */
+  private @Nullable IdentitySet seen;
 
   /**
    * A tracer that has seen nothing.
@@ -44,9 +48,9 @@ public final class Tracer {
     if (count > 0) {
       // A trace before was stopped on its way.
       count = 0;
-      pending = new @Nullable Object[256];
+      pending = new @Nullable Object[FIRST];
     }
-    seen.clear();
+    forget();
   }
 
   /** Counts the bytes of what is being visited. */
@@ -73,8 +77,24 @@ public final class Tracer {
       }
     } else if (value instanceof Long || value instanceof Double) {
       live += MemorySizes.BOX;
-    } else if (value != null && value.getClass().isArray() && seen.add(value)) {
+    } else if (value != null && value.getClass().isArray() && remember(value)) {
       push(value);
+    }
+  }
+
+  /** Whether an array was not seen before. */
+  private boolean remember(Object array) {
+    IdentitySet known = seen;
+    if (known == null) {
+      known = new IdentitySet();
+      seen = known;
+    }
+    return known.add(array);
+  }
+
+  private void forget() {
+    if (seen != null) {
+      seen.clear();
     }
   }
 
@@ -111,7 +131,7 @@ public final class Tracer {
   public long end() {
     drain();
     pay();
-    seen.clear();
+    forget();
     return live;
   }
 
