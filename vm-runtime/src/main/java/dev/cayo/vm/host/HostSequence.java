@@ -3,11 +3,10 @@ package dev.cayo.vm.host;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What holds elements in Java: an array, a List, a Set. */
+/** What holds elements in Java: an array or a List. */
 sealed interface HostSequence {
   @Nullable Object[] elements(Object sequence);
 
@@ -44,19 +43,6 @@ sealed interface HostSequence {
     @Override
     public Object of(List<@Nullable Object> elements) {
       return new ArrayList<>(elements);
-    }
-  }
-
-  /** A Set; what comes out of the guest keeps its order. */
-  record OfSet() implements HostSequence {
-    @Override
-    public @Nullable Object[] elements(Object sequence) {
-      return ((Collection<?>) sequence).toArray();
-    }
-
-    @Override
-    public Object of(List<@Nullable Object> elements) {
-      return new LinkedHashSet<>(elements);
     }
   }
 }

@@ -25,12 +25,12 @@ final class Capture {
       throw new IllegalStateException("suspended within an instruction: " + body.function);
     }
     LiveSet live = body.live.at(position);
-    long[] primitives = new long[length(live.primitives())];
+    long[] primitives = new long[live.primitives().length()];
     BitSet some = live.primitives();
     for (int i = some.nextSetBit(0); i >= 0; i = some.nextSetBit(i + 1)) {
       primitives[i] = frame.primitives[i];
     }
-    @Nullable Object[] references = new @Nullable Object[length(live.references())];
+    @Nullable Object[] references = new @Nullable Object[live.references().length()];
     some = live.references();
     for (int i = some.nextSetBit(0); i >= 0; i = some.nextSetBit(i + 1)) {
       references[i] = frame.references[i];
@@ -46,10 +46,6 @@ final class Capture {
   /** Whether its first instruction is still to come: loops' constants are not loaded yet. */
   private static boolean isNew(Frame frame) {
     return frame.position == frame.body.entry;
-  }
-
-  private static int length(BitSet live) {
-    return live.length();
   }
 
   /** A frame of register code that goes on where a portable one was suspended. */
