@@ -85,7 +85,7 @@ public enum Opcode {
   NEW_ARRAY(
       Kind.TYPE,
       "Int -> Array",
-      "an array of that element type; elements are 0, false or unset; ArgumentError for a negative size"),
+      "an array of that element type; elements are 0, false or null; ArgumentError for a negative size"),
   ARRAY_GET(Kind.NONE, "Array Int -> v", "the element at an index; IndexError outside"),
   ARRAY_SET(Kind.NONE, "Array Int v ->", "replaces the element at an index; IndexError outside"),
   ARRAY_LENGTH(Kind.NONE, "Array -> Int", "number of elements"),

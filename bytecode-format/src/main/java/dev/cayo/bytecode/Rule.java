@@ -76,7 +76,10 @@ public enum Rule {
   INITIALISER_RETURNS("An INITIALISER returns its first parameter, all of whose levels are set."),
   // functions of the host
   HOST(
-      "A HOST function has no body, no type parameters and no other flag; its name is two names with a dot between.");
+      "A HOST function has no body, no type parameters and no other flag; its name is two names with a dot between."),
+  // arrays
+  NEW_ARRAY(
+      "Outside modules `std.*`, `new_array` takes an element type that is primitive or nullable.");
 
   private final String sentence;
 

@@ -8,6 +8,7 @@ import dev.cayo.vm.Performs;
 import dev.cayo.vm.SystemCall;
 import dev.cayo.vm.link.BuiltIns;
 import dev.cayo.vm.text.Text;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The natives of std.prelude that belong to no type. */
@@ -179,6 +180,38 @@ public final class PreludeNatives {
     Slots.copy(context, source, from, target, to, count);
   }
 
+  public static void fillSlots(Context context, long[] array, long from, long to, long value) {
+    Sizes.copy(context, (to - from) * 8);
+    Arrays.fill(array, (int) from, (int) to, value);
+  }
+
+  public static void fillSlots(Context context, double[] array, long from, long to, double value) {
+    Sizes.copy(context, (to - from) * 8);
+    Arrays.fill(array, (int) from, (int) to, value);
+  }
+
+  public static void fillSlots(
+      Context context, boolean[] array, long from, long to, boolean value) {
+    Sizes.copy(context, (to - from) * 8);
+    Arrays.fill(array, (int) from, (int) to, value);
+  }
+
+  public static void fillSlots(Context context, int[] array, long from, long to, int value) {
+    Sizes.copy(context, (to - from) * 8);
+    Arrays.fill(array, (int) from, (int) to, value);
+  }
+
+  public static void fillSlots(Context context, byte[] array, long from, long to, int value) {
+    Sizes.copy(context, (to - from) * 8);
+    Arrays.fill(array, (int) from, (int) to, (byte) value);
+  }
+
+  public static void fillSlots(
+      Context context, @Nullable Object[] array, long from, long to, @Nullable Object value) {
+    Sizes.copy(context, (to - from) * 8);
+    Arrays.fill(array, (int) from, (int) to, value);
+  }
+
   /** Primitives hold nothing alive. */
   public static void clearSlots(Context context, long[] array, long from, long to) {}
 
@@ -196,5 +229,29 @@ public final class PreludeNatives {
 
   public static void clearSlots(Context context, @Nullable Object[] array, long from, long to) {
     Slots.clear(context, array, from, to);
+  }
+
+  public static long[] unshared(Context context, long[] items) {
+    return items;
+  }
+
+  public static double[] unshared(Context context, double[] items) {
+    return items;
+  }
+
+  public static boolean[] unshared(Context context, boolean[] items) {
+    return items;
+  }
+
+  public static int[] unshared(Context context, int[] items) {
+    return items;
+  }
+
+  public static byte[] unshared(Context context, byte[] items) {
+    return items;
+  }
+
+  public static @Nullable Object[] unshared(Context context, @Nullable Object[] items) {
+    return Slots.copy(context, items);
   }
 }

@@ -3,6 +3,7 @@ package dev.cayo.bytecode.verify;
 import dev.cayo.bytecode.ArrayType;
 import dev.cayo.bytecode.Basic;
 import dev.cayo.bytecode.Names;
+import dev.cayo.bytecode.NullableType;
 import dev.cayo.bytecode.Operand;
 import dev.cayo.bytecode.Primitive;
 import dev.cayo.bytecode.Rule;
@@ -41,9 +42,15 @@ final class DataRules {
     frame.push(Primitive.CHAR);
   }
 
+  // Rule NEW_ARRAY: unset elements are zeros or nulls.
   void newArray(Type element) {
     ArrayType type = new ArrayType(element);
     context.types.check(type);
+    boolean zeroed = element instanceof Primitive || element instanceof NullableType;
+    if (!zeroed && !context.declarations.isLibrary()) {
+      throw context.fail(
+          Rule.NEW_ARRAY, "elements of type " + Place.show(element) + " begin unset");
+    }
     frame.pop(Primitive.INT);
     frame.push(type);
   }

@@ -85,6 +85,11 @@ final class Declarations {
     }
   }
 
+  /** The library is trusted with more than others. */
+  boolean isLibrary() {
+    return module.name().startsWith("std.");
+  }
+
   // Rule UNIQUE_NAMES.
   private static void checkFirst(@Nullable Object former, Symbol symbol, Place place) {
     if (former != null) {

@@ -72,7 +72,7 @@ final class FunctionVerifier {
       String what = isNative ? "a NATIVE function with a body" : "no body, and not NATIVE";
       throw place.fail(Rule.NATIVE, what);
     }
-    if (isNative && !declarations.module.name().startsWith("std.")) {
+    if (isNative && !declarations.isLibrary()) {
       throw place.fail(Rule.NATIVE, "a NATIVE function outside the library");
     }
   }

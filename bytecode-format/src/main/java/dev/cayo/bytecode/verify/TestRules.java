@@ -24,7 +24,7 @@ final class TestRules {
     this.context = context;
     this.frame = context.frame;
     this.inference = new Inference(context.subtyping);
-    this.library = context.declarations.module.name().startsWith("std.");
+    this.library = context.declarations.isLibrary();
   }
 
   // Rule BOXING.

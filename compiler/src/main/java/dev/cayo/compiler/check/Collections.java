@@ -34,7 +34,7 @@ final class Collections {
     }
     List<Tree> fitting = fitting(elements, type);
     return "Set".equals(kind)
-        ? make("setFromArray", "Set", type, fitting, node.span())
+        ? make("Set", "setFromArray", type, fitting, node.span())
         : listOf(type, fitting, node.span());
   }
 
@@ -131,26 +131,52 @@ final class Collections {
   }
 
   Tree listOf(Ty element, List<Tree> elements, Span span) {
-    if (elements.isEmpty()) {
-      return body.trees.call(
-          span,
-          body.prelude.function("emptyList"),
-          body.prelude.type("List", element),
-          List.of(element),
-          null);
-    }
-    return make("listFromArray", "List", element, elements, span);
+    return make("List", "listFromArray", element, elements, span);
   }
 
-  private Tree make(String function, String type, Ty element, List<Tree> elements, Span span) {
-    Tree array = new Tree.ArrayOf(span, body.prelude.type("Array", element), List.copyOf(elements));
+  /** A List or Set of elements: from an array of them where there are any. */
+  private Tree make(String kind, String function, Ty element, List<Tree> elements, Span span) {
+    Ty type = body.prelude.type(kind, element);
+    if (elements.isEmpty()) {
+      return call(span, "empty" + kind, type, element);
+    }
+    LocalSymbol array = body.trees.temporary("array", body.prelude.type("Array", element));
+    List<Tree> statements = arrayOf(array, element, elements, span);
+    Tree made = call(span, function, type, element, body.trees.get(span, array));
+    return body.trees.sequence(span, statements, made);
+  }
+
+  /**
+   * Puts an array of elements into a local. No element may ever be unset: one of primitives or
+   * nullables begins with zeros or nulls, any other with its first element throughout.
+   */
+  private List<Tree> arrayOf(LocalSymbol array, Ty element, List<Tree> elements, Span span) {
+    boolean zeroed = Types.isPrimitive(element) || Types.isNullable(element);
+    Tree size = body.trees.integer(span, elements.size());
+    Tree made =
+        zeroed
+            ? call(span, "unsafeArray", array.type(), element, size)
+            : call(span, "filledArray", array.type(), element, size, elements.get(0));
+    FunctionSymbol set = body.prelude.method("Array", "set");
+    List<Tree> statements = new ArrayList<>();
+    statements.add(body.trees.declare(span, array, made));
+    for (int i = zeroed ? 0 : 1; i < elements.size(); i++) {
+      statements.add(
+          body.trees.call(
+              elements.get(i).span(),
+              set,
+              body.prelude.unitType(),
+              List.of(element),
+              body.trees.get(span, array),
+              body.trees.integer(span, i),
+              elements.get(i)));
+    }
+    return statements;
+  }
+
+  private Tree call(Span span, String function, Ty type, Ty element, Tree... arguments) {
     return body.trees.call(
-        span,
-        body.prelude.function(function),
-        body.prelude.type(type, element),
-        List.of(element),
-        null,
-        array);
+        span, body.prelude.function(function), type, List.of(element), null, arguments);
   }
 
   Tree map(Expr.MapLiteral node, @Nullable Ty expected) {

@@ -259,9 +259,4 @@ final class Children implements Tree.Visitor<List<Tree>> {
     all.add(node.function().body());
     return all;
   }
-
-  @Override
-  public List<Tree> visitArrayOf(Tree.ArrayOf node) {
-    return node.elements();
-  }
 }

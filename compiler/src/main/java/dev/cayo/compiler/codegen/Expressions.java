@@ -1,6 +1,5 @@
 package dev.cayo.compiler.codegen;
 
-import dev.cayo.bytecode.ArrayType;
 import dev.cayo.bytecode.Basic;
 import dev.cayo.bytecode.Flag;
 import dev.cayo.bytecode.NullableType;
@@ -198,29 +197,5 @@ final class Expressions {
     body.code.line(node.span().line());
     Operand operand = new Operand.OfType(body.types.of(node.tested()));
     body.operate(Opcode.IS, operand, 1, Primitive.BOOL);
-  }
-
-  void arrayOf(Tree.ArrayOf node) {
-    body.stack.spill();
-    ArrayType type = (ArrayType) body.types.of(node.type());
-    body.pushInt(node.elements().size());
-    body.operate(Opcode.NEW_ARRAY, new Operand.OfType(type.element()), 1, type);
-    if (node.elements().isEmpty()) {
-      return;
-    }
-    int array = body.stack.popToSlot();
-    for (int i = 0; i < node.elements().size(); i++) {
-      int from = body.stack.size();
-      body.stack.pushLocal(array);
-      body.pushInt(i);
-      if (!Body.disturbs(node.elements().get(i))) {
-        body.stack.settle(from);
-      }
-      body.push(node.elements().get(i));
-      body.stack.consume(3);
-      body.code.emit(Opcode.ARRAY_SET);
-    }
-    body.stack.pushLocal(array);
-    body.slots.release(array);
   }
 }

@@ -240,10 +240,4 @@ final class TreeGenerator implements Tree.Visitor<TreeGenerator> {
     body.done(to);
     return this;
   }
-
-  @Override
-  public TreeGenerator visitArrayOf(Tree.ArrayOf node) {
-    body.expressions.arrayOf(node);
-    return deliver();
-  }
 }

@@ -331,14 +331,6 @@ public sealed interface Tree extends Typed {
     }
   }
 
-  /** A new array of the elements; {@code type} is the array type. */
-  record ArrayOf(Span span, Ty type, List<Tree> elements) implements Tree {
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.visitArrayOf(this);
-    }
-  }
-
   /**
    * One method for each kind, none with a default: a new kind is a compile error where it is not
    * handled.
@@ -411,7 +403,5 @@ public sealed interface Tree extends Typed {
     R visitFunctionValue(FunctionValue node);
 
     R visitLocalFunction(LocalFunction node);
-
-    R visitArrayOf(ArrayOf node);
   }
 }
