@@ -143,7 +143,7 @@ final class ObjectClass {
       code.visitVarInsn(ALOAD, 0);
       code.visitFieldInsn(GETFIELD, name, field(slot), Conversions.descriptor(slot.shape()));
       code.visitMethodInsn(
-          INVOKEVIRTUAL, TRACER.getInternalName(), "add", "(Ljava/lang/Object;)V", false);
+          INVOKEVIRTUAL, TRACER.getInternalName(), "addField", "(Ljava/lang/Object;)V", false);
     }
     end(code, RETURN);
   }

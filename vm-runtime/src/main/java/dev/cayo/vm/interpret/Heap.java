@@ -15,21 +15,35 @@ final class Heap {
   private final long limit;
   private final Tracer tracer;
   private long live;
-  private boolean charged;
+  private long visited;
+
+  /** What an exact count found, or an estimate since, where that was less. */
+  private long known;
 
   Heap(ExecutionContext context, long limit) {
     this.context = context;
     this.limit = limit;
-    this.tracer = new Tracer(this::pay);
+    this.tracer = new Tracer(this::visited);
   }
 
-  /** What may be allocated before the next count, {@code wanted} bytes being about to be. */
+  /**
+   * What may be allocated before the next count, {@code wanted} bytes being about to be. An
+   * estimate will do while it is within the limit and has not grown by much since the last exact
+   * count.
+   */
   long headroom(@Nullable Frame top, long wanted) {
     if (wanted > limit) {
       throw new MemoryExhausted();
     }
-    charged = true;
-    long used = count(top) + wanted;
+    long most = Math.min(known + (limit >> 4), limit - wanted);
+    tracer.beginEstimate(most);
+    known = Math.min(known, count(top));
+    if (live > most) {
+      tracer.begin();
+      known = count(top);
+    }
+    context.charge(visited);
+    long used = live + wanted;
     if (used > limit) {
       throw new MemoryExhausted();
     }
@@ -47,7 +61,7 @@ final class Heap {
 
   /** Live bytes, counted without a charge. */
   long observe(@Nullable Frame top) {
-    charged = false;
+    tracer.begin();
     return count(top);
   }
 
@@ -57,7 +71,7 @@ final class Heap {
   }
 
   private long count(@Nullable Frame top) {
-    tracer.begin();
+    visited = 0;
     for (GlobalCell cell : context.globals(true)) {
       addGlobal(cell);
     }
@@ -69,19 +83,17 @@ final class Heap {
       addFrame(frame);
       tracer.drain();
       if ((++frames & 1023) == 0) {
-        pay(1024);
+        visited(1024);
       }
     }
-    pay(frames & 1023);
+    visited(frames & 1023);
     live = tracer.end();
     return live;
   }
 
-  /** Charges for what was visited, which is where a long trace is stopped. */
-  private void pay(long visited) {
-    if (charged) {
-      context.charge(visited);
-    }
+  /** A long trace is stopped here. */
+  private void visited(long more) {
+    visited += more;
     context.poll();
   }
 

@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts what is reachable from the roots that it is given. Iterative, so that no structure is too
- * deep. Objects, closures and strings are marked; arrays are remembered.
+ * deep. Objects, closures and strings are marked. Arrays cannot be, and to remember them takes
+ * longer than all else; so there are two ways. An exact count remembers all. An estimate takes an
+ * array anew for each field that leads to it, and finds too much where one array is in several
+ * fields; it ends early, for objects may share a long array.
  */
 public final class Tracer {
-  /** Objects that are visited between two payments. */
+  /** Objects that are visited between two reports. */
   private static final int PART = 1024;
 
   /** What {@link Text#mark} takes. */
@@ -20,12 +23,14 @@ public final class Tracer {
 
   private static final int FIRST = 16;
 
-  private final LongConsumer payment;
+  private final LongConsumer visits;
   private int epoch;
   private @Nullable Object[] pending = new @Nullable Object[FIRST];
   private int count;
   private long live;
   private long visited;
+  private long bound;
+  private boolean isExact;
 
   /** Arrays; made when the first is met, for most isolates are never traced. */
   private @Nullable IdentitySet seen;
@@ -33,20 +38,35 @@ public final class Tracer {
   /**
    * A tracer that has seen nothing.
    *
-   * @param payment is told now and then how many objects were visited since; what it throws ends
-   *     the trace
+   * @param visits is told now and then how many objects were visited since; what it throws ends the
+   *     trace
    */
-  public Tracer(LongConsumer payment) {
-    this.payment = payment;
+  public Tracer(LongConsumer visits) {
+    this.visits = visits;
   }
 
-  /** Forgets all that was traced before. */
+  /** Forgets all that was traced before, and begins an exact count. */
   public void begin() {
+    begin(Long.MAX_VALUE, true);
+  }
+
+  /**
+   * Forgets all that was traced before, and begins an estimate from above.
+   *
+   * @param most the estimate ends beyond that
+   */
+  public void beginEstimate(long most) {
+    begin(most, false);
+  }
+
+  private void begin(long most, boolean exact) {
+    bound = most;
+    isExact = exact;
     epoch = (epoch + 1) & MOST_EPOCHS;
     live = 0;
     visited = 0;
     if (count > 0) {
-      // A trace before was stopped on its way.
+      // A trace before came to no end.
       count = 0;
       pending = new @Nullable Object[FIRST];
     }
@@ -56,6 +76,15 @@ public final class Tracer {
   /** Counts the bytes of what is being visited. */
   public void count(long bytes) {
     live += bytes;
+  }
+
+  /** A reference in a field of an object. */
+  public void addField(@Nullable Object value) {
+    if (!isExact && value != null && value.getClass().isArray()) {
+      push(value);
+    } else {
+      add(value);
+    }
   }
 
   /** A root, or a reference in what is being visited. */
@@ -105,13 +134,13 @@ public final class Tracer {
     pending[count++] = value;
   }
 
-  /** Visits all that was added, and what is reachable from there. */
+  /** Visits all that was added, and what is reachable from there, unless it is beyond the bound. */
   public void drain() {
-    while (count > 0) {
+    while (count > 0 && live <= bound) {
       Object value = pending[--count];
       pending[count] = null;
       if (++visited >= PART) {
-        pay();
+        report();
       }
       if (value instanceof GuestObject object) {
         object.trace(this);
@@ -127,10 +156,13 @@ public final class Tracer {
     }
   }
 
-  /** Bytes that were found, all being paid for. */
+  /**
+   * Bytes that were found, all visits being reported; more than the bound where that ended the
+   * count.
+   */
   public long end() {
     drain();
-    pay();
+    report();
     forget();
     return live;
   }
@@ -140,20 +172,20 @@ public final class Tracer {
     return shape == null ? 0 : Arrays.size(shape.ordinal(), Arrays.length(array));
   }
 
-  /** An array may be long: it is paid for by parts. */
+  /** An array may be long: it is reported by parts. */
   private void addAll(@Nullable Object[] values) {
     for (int i = 0; i < values.length; i++) {
       add(values[i]);
       if ((i & (PART - 1)) == PART - 1) {
         visited += PART / 8;
-        pay();
+        report();
       }
     }
   }
 
-  private void pay() {
-    long due = visited;
+  private void report() {
+    long more = visited;
     visited = 0;
-    payment.accept(due);
+    visits.accept(more);
   }
 }
