@@ -91,7 +91,10 @@ public final class PreludeNatives {
   /** Writes a text into a buffer; {@code at} counts characters of that width. */
   public static void copyText(Context context, Text text, byte[] buffer, long at, long width) {
     Sizes.copy(context, text.length() * width);
-    text.copyTo(buffer, (int) at, (int) width);
+    Parts.forward(
+        context,
+        text.length(),
+        (from, to) -> text.copyPartTo(from, to, buffer, (int) at + from, (int) width));
   }
 
   /** Rewrites characters in another width. */
@@ -103,7 +106,11 @@ public final class PreludeNatives {
       long targetWidth,
       long count) {
     Sizes.copy(context, count * targetWidth);
-    Text.copy(source, (int) sourceWidth, 0, target, (int) targetWidth, 0, (int) count);
+    Parts.forward(
+        context,
+        (int) count,
+        (from, to) ->
+            Text.copy(source, (int) sourceWidth, from, target, (int) targetWidth, from, to - from));
   }
 
   public static Text bufferText(Context context, byte[] buffer, long length, long width) {
@@ -113,19 +120,28 @@ public final class PreludeNatives {
 
   @Performs(SystemCall.OUTPUT_WRITE)
   public static void printText(Context context, Text text) {
-    byte[] bytes = encode(context, text);
-    context.capabilities().writeOut(bytes, 0, bytes.length);
+    print(context, text, context.capabilities()::writeOut);
   }
 
   @Performs(SystemCall.ERROR_WRITE)
   public static void printErrorText(Context context, Text text) {
-    byte[] bytes = encode(context, text);
-    context.capabilities().writeErr(bytes, 0, bytes.length);
+    print(context, text, context.capabilities()::writeErr);
   }
 
-  private static byte[] encode(Context context, Text text) {
+  private interface Sink {
+    void write(byte[] bytes, int from, int to);
+  }
+
+  /** In parts: the whole in UTF-8 would be as much again as the text. */
+  private static void print(Context context, Text text, Sink sink) {
     context.charge(text.length() / 4 + 1L);
-    return text.toUtf8();
+    Parts.forward(
+        context,
+        text.length(),
+        (from, to) -> {
+          byte[] bytes = text.toUtf8(from, to);
+          sink.write(bytes, 0, bytes.length);
+        });
   }
 
   @Performs(SystemCall.INPUT_READ)

@@ -19,7 +19,14 @@ final class Slots {
           "IndexError", "cannot copy " + count + " elements from " + from + " to " + to);
     }
     Sizes.copy(context, count * 8);
-    System.arraycopy(source, (int) from, target, (int) to, (int) count);
+    int start = (int) from;
+    int at = (int) to;
+    Parts.Part part = (i, end) -> System.arraycopy(source, start + i, target, at + i, end - i);
+    if (source == target && start < at) {
+      Parts.backward(context, (int) count, part);
+    } else {
+      Parts.forward(context, (int) count, part);
+    }
   }
 
   private static boolean fits(Object array, long from, long count) {
@@ -35,6 +42,8 @@ final class Slots {
 
   static void clear(Context context, @Nullable Object[] array, long from, long to) {
     Sizes.copy(context, (to - from) * 8);
-    Arrays.fill(array, (int) from, (int) to, null);
+    int start = (int) from;
+    Parts.forward(
+        context, (int) (to - from), (i, end) -> Arrays.fill(array, start + i, start + end, null));
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Attacks that take more than one isolate, or a host that does its part. */
 final class HostAttacks {
@@ -171,6 +172,30 @@ final class HostAttacks {
             Ending ending = Guests.run(isolate, out);
             canceller.join();
             return Ending.refused(ending.kind(), "");
+          }
+        });
+    add(
+        "authority",
+        "cancelled_within_print",
+        "a stop while one long text is being printed",
+        "cancelled",
+        guests -> {
+          Program program = guests.program("print(\"é\".repeat(2_000_000))");
+          AttackLimits limits = AttackLimits.parse("fuel=10M output=8M");
+          AtomicReference<Isolate> target = new AtomicReference<>();
+          ByteArrayOutputStream out =
+              new ByteArrayOutputStream() {
+                @Override
+                public synchronized void write(byte[] bytes, int from, int length) {
+                  target.get().cancel();
+                  super.write(bytes, from, length);
+                }
+              };
+          try (Isolate isolate = guests.isolate(program, limits, new Input(), out)) {
+            target.set(isolate);
+            Ending ending = Guests.run(isolate, out);
+            int written = ending.output().length();
+            return written < 100_000 ? ending : Ending.refused("all printed", "" + written);
           }
         });
   }

@@ -50,9 +50,12 @@ public final class Console {
       throw SystemCall.OUTPUT_WRITE.denied();
     }
     int admitted = account.admit(to - from);
-    pending.write(bytes, from, admitted);
-    if (pending.size() >= BUFFER) {
-      send();
+    for (int at = from; at < from + admitted; at += BUFFER) {
+      pending.write(bytes, at, Math.min(BUFFER, from + admitted - at));
+      if (pending.size() >= BUFFER) {
+        send();
+        account.poll();
+      }
     }
     if (admitted < to - from) {
       throw account.exceed();
@@ -68,7 +71,10 @@ public final class Console {
     int admitted = account.admit(to - from);
     send();
     try {
-      granted.stream().write(bytes, from, admitted);
+      for (int at = from; at < from + admitted; at += BUFFER) {
+        account.poll();
+        granted.stream().write(bytes, at, Math.min(BUFFER, from + admitted - at));
+      }
       granted.stream().flush();
     } catch (IOException e) {
       throw failed("standard error cannot be written");

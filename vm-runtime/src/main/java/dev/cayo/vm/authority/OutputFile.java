@@ -21,7 +21,10 @@ final class OutputFile extends OpenFile {
       flush();
     }
     if (admitted > BUFFER) {
-      send(bytes, admitted);
+      for (int at = 0; at < admitted; at += CHUNK) {
+        account.poll();
+        send(bytes, at, Math.min(CHUNK, admitted - at));
+      }
     } else {
       System.arraycopy(bytes, 0, pending, count, admitted);
       count += admitted;
@@ -35,16 +38,14 @@ final class OutputFile extends OpenFile {
   void flush() {
     int waiting = count;
     count = 0;
-    send(pending, waiting);
+    send(pending, 0, waiting);
   }
 
-  private void send(byte[] bytes, int end) {
+  private void send(byte[] bytes, int from, int length) {
+    ByteBuffer chunk = ByteBuffer.wrap(bytes, from, length);
     try {
-      for (int at = 0; at < end; at += CHUNK) {
-        ByteBuffer chunk = ByteBuffer.wrap(bytes, at, Math.min(CHUNK, end - at));
-        while (chunk.hasRemaining()) {
-          channel.write(chunk);
-        }
+      while (chunk.hasRemaining()) {
+        channel.write(chunk);
       }
     } catch (IOException e) {
       throw failed(e, "written");

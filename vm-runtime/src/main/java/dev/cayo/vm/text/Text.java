@@ -229,7 +229,7 @@ public final class Text implements Comparable<Text> {
   }
 
   /** Writes the scalars between two indices into a buffer, as {@link #copyTo}; they must fit. */
-  void copyPartTo(int from, int to, byte[] buffer, int at, int bufferWidth) {
+  public void copyPartTo(int from, int to, byte[] buffer, int at, int bufferWidth) {
     copy(bytes, width(), from, buffer, bufferWidth, at, to - from);
   }
 
@@ -290,13 +290,18 @@ public final class Text implements Comparable<Text> {
 
   /** The bytes of the text in UTF-8. */
   public byte[] toUtf8() {
-    int size = utf8Size();
-    if (size == bytes.length && width() == 1) {
-      return bytes.clone();
+    return toUtf8(0, length());
+  }
+
+  /** The bytes of the part between two indices in UTF-8. */
+  public byte[] toUtf8(int from, int to) {
+    int size = utf8Size(from, to);
+    if (size == to - from && width() == 1) {
+      return Arrays.copyOfRange(bytes, from, to);
     }
     byte[] utf8 = new byte[size];
     int at = 0;
-    for (int i = 0, n = length(); i < n; i++) {
+    for (int i = from; i < to; i++) {
       at = putUtf8(utf8, at, scalarAt(i));
     }
     return utf8;
@@ -304,14 +309,18 @@ public final class Text implements Comparable<Text> {
 
   /** The number of bytes of {@link #toUtf8()}, at most {@code Integer.MAX_VALUE}. */
   public int utf8Size() {
+    return utf8Size(0, length());
+  }
+
+  private int utf8Size(int from, int to) {
     long size = 0;
     if (width() == 1) {
-      size = bytes.length;
-      for (byte b : bytes) {
-        size += b >>> 31;
+      size = (long) to - from;
+      for (int i = from; i < to; i++) {
+        size += bytes[i] >>> 31;
       }
     } else {
-      for (int i = 0, n = length(); i < n; i++) {
+      for (int i = from; i < to; i++) {
         size += utf8Size(scalarAt(i));
       }
     }
