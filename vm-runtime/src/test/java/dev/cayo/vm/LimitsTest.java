@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cayo.bytecode.ArrayType;
 import dev.cayo.bytecode.Basic;
 import dev.cayo.bytecode.Names;
+import dev.cayo.bytecode.NullableType;
 import dev.cayo.bytecode.Opcode;
 import dev.cayo.bytecode.Operand;
 import dev.cayo.bytecode.Primitive;
@@ -97,18 +98,17 @@ class LimitsTest {
 
   /** A loop that makes arrays of a thousand numbers; {@code keep}: each holds the one before. */
   private void arrays(boolean keep) {
-    Type numbers = new ArrayType(keep ? Basic.ANY : Primitive.INT);
-    Type local = new ArrayType(keep ? Basic.ANY : Primitive.INT);
+    Type element = keep ? new NullableType(Basic.ANY) : Primitive.INT;
     Build.Body body =
         entry()
-            .locals(local)
+            .locals(new ArrayType(element))
             .number(1000)
-            .op(Opcode.NEW_ARRAY, new Operand.OfType(((ArrayType) numbers).element()))
+            .op(Opcode.NEW_ARRAY, new Operand.OfType(element))
             .store(0);
     if (keep) {
       body.block(0)
           .number(1000)
-          .op(Opcode.NEW_ARRAY, new Operand.OfType(Basic.ANY))
+          .op(Opcode.NEW_ARRAY, new Operand.OfType(element))
           .op(Opcode.DUP)
           .number(0)
           .load(0)
