@@ -27,6 +27,7 @@ final class Attacks {
     List<Attack> all = new ArrayList<>(AttackFiles.below(module.resolve("src/test/hostile")));
     all.addAll(HostileObjects.all(module.resolve(REJECTED)));
     all.addAll(HostAttacks.all());
+    all.addAll(LargeFunctions.all());
     for (HostileSources.Source source : HostileSources.all()) {
       all.add(attack(source));
     }

@@ -4,11 +4,13 @@ import dev.cayo.bytecode.Block;
 import dev.cayo.bytecode.Flag;
 import dev.cayo.bytecode.Function;
 import dev.cayo.bytecode.Instruction;
+import dev.cayo.bytecode.Method;
 import dev.cayo.bytecode.Module;
 import dev.cayo.bytecode.ObjectFile;
 import dev.cayo.bytecode.ObjectReader;
 import dev.cayo.bytecode.Operand;
 import dev.cayo.bytecode.Symbol;
+import dev.cayo.bytecode.TypeDefinition;
 import dev.cayo.stdlib.StandardLibrary;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -85,9 +87,23 @@ final class Builtins {
             reached.addAll(calledBy(function));
           }
         }
+        module.types().forEach(type -> addOverriding(module.name(), type, reached));
       }
     }
     return reached;
+  }
+
+  /** Adds the methods of a class that a call of a method of its superclass may reach. */
+  private static void addOverriding(String module, TypeDefinition type, Set<String> reached) {
+    if (type.superclass().isEmpty()) {
+      return;
+    }
+    Symbol above = type.superclass().get().symbol();
+    for (Method method : type.methods()) {
+      if (reached.contains(above.module() + "::" + above.name() + "." + method.name())) {
+        reached.add(module + "::" + type.name() + "." + method.name());
+      }
+    }
   }
 
   private static Set<String> calledBy(Function function) {

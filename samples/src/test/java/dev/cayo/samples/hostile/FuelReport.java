@@ -2,13 +2,17 @@ package dev.cayo.samples.hostile;
 
 import dev.cayo.vm.Program;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Holds the fuel of every function of the library to its work. As a program it also measures how
@@ -16,7 +20,7 @@ import java.util.TreeSet;
  */
 public final class FuelReport {
   private static final List<String> MODULES =
-      List.of("std.prelude", "std.json", "std.math", "std.random", "std.time");
+      List.of("std.prelude", "std.json", "std.math", "std.random", "std.time", "std.io", "std.env");
   private static final AttackLimits LIMITS =
       AttackLimits.parse("fuel=2000M memory=200M depth=2M output=100M");
   private static final int WARM = 6;
@@ -126,7 +130,25 @@ public final class FuelReport {
 
   private Ending run(Program program, int size, boolean measured) {
     String n = Integer.toString(size);
-    return guests.run(program, LIMITS, measured ? List.of(n, "measure") : List.of(n));
+    List<String> arguments = measured ? List.of(n, "measure") : List.of(n);
+    try {
+      Path folder = Files.createTempDirectory("cayo-fuel");
+      try {
+        return guests.run(program, LIMITS, arguments, folder);
+      } finally {
+        delete(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   private double nanos(Program program, int size) {

@@ -26,6 +26,7 @@ import dev.cayo.vm.Stop;
 import dev.cayo.vm.UncaughtErrorException;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,12 @@ import java.util.stream.Collectors;
 
 /** The one place where the corpus uses the compiler and the embedding API. */
 final class Guests {
+  /** The folder that a program may use, as it knows it. */
+  static final Path FOLDER = Path.of("/folder");
+
+  /** The variable that a program may read. */
+  static final String VARIABLE = "VARIABLE";
+
   private final Engine engine = Engine.create();
   private final StandardLibrary library = new StandardLibrary();
   private final Map<String, Module> modules = new ConcurrentHashMap<>();
@@ -127,27 +134,36 @@ final class Guests {
     }
   }
 
-  /** A run with arguments, an endless input, the clock and random numbers. */
-  Ending run(Program program, AttackLimits limits, List<String> arguments) {
+  /** A run with arguments, an endless input, the clock, random numbers, a variable and a folder. */
+  Ending run(Program program, AttackLimits limits, List<String> arguments, Path folder) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Input input = new Input(10, Long.MAX_VALUE);
+    Services services = new Services(program);
     Isolate.Builder builder =
-        builder(program, limits, input, out)
+        builder(program, limits, services, input, out)
             .arguments(arguments)
             .grant(new Capability.Clock())
-            .grant(new Capability.Random());
-    try (Isolate isolate = builder.build()) {
+            .grant(new Capability.Random())
+            .grant(new Capability.Env(VARIABLE, "x"))
+            .grant(new Capability.Read(folder, FOLDER))
+            .grant(new Capability.Write(folder, FOLDER));
+    try (Isolate isolate = services.build(builder)) {
       return run(isolate, out);
     }
   }
 
   Isolate isolate(
       Program program, AttackLimits limits, InputStream input, ByteArrayOutputStream out) {
-    return builder(program, limits, input, out).build();
+    Services services = new Services(program);
+    return services.build(builder(program, limits, services, input, out));
   }
 
   private static Isolate.Builder builder(
-      Program program, AttackLimits limits, InputStream input, ByteArrayOutputStream out) {
+      Program program,
+      AttackLimits limits,
+      Services services,
+      InputStream input,
+      ByteArrayOutputStream out) {
     Isolate.Builder builder =
         program
             .isolate()
@@ -155,9 +171,9 @@ final class Guests {
             .memory(limits.memory())
             .maxDepth(limits.depth())
             .output(limits.output())
-            .grant(new Capability.Out(out))
-            .grant(new Capability.Err(out))
-            .grant(new Capability.In(input));
+            .grant(services.revocable(new Capability.Out(out)))
+            .grant(services.revocable(new Capability.Err(out)))
+            .grant(services.revocable(new Capability.In(input)));
     if (limits.deadline() != null) {
       builder.deadline(limits.deadline());
     }

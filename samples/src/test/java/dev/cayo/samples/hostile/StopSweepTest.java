@@ -7,6 +7,8 @@ import dev.cayo.vm.Isolate;
 import dev.cayo.vm.Program;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -94,7 +96,6 @@ class StopSweepTest {
     assertThat(ended).isTrue();
   }
 
-  /** Every allocation fails under some of these limits. */
   @Test
   void atEveryLimitOfMemory() {
     boolean ended = false;
@@ -109,6 +110,55 @@ class StopSweepTest {
       assertThat(run(Long.MAX_VALUE, memory, Long.MAX_VALUE)).isEqualTo(ending);
     }
     assertThat(ended).isTrue();
+  }
+
+  /**
+   * Each allocation in turn is the one that fails: every one that makes live memory greater than it
+   * ever was does so under some limit, for all limits are tried.
+   */
+  @Test
+  void atEachAllocationInTurn() {
+    Program keeper =
+        guests.program(
+            """
+            record Item(name: String, parts: List<Any?>)
+            class Kept(let what: Any?, let before: Kept?)
+            var kept: Kept? = null
+            fun keep(what: Any?) {
+              kept = Kept(what, kept)
+              print("<kept>")
+            }
+            for i in 0..4 {
+              try {
+                let name = "item ${i * 1000}"
+                keep(Item(name, [name, i, 1.5, 'x', null]))
+                keep([name: i, "x".repeat(i): -i])
+                keep((i, name.split(" "), () -> name))
+                if i == 2 { throw StateError(name) }
+              } catch e: StateError {
+                keep(e)
+              } finally {
+                keep(Array<Int>(i, n -> n))
+              }
+            }
+            """);
+    Ending all = guests.run(keeper, AttackLimits.USUAL, new Input());
+    Set<Long> places = new HashSet<>();
+    for (long memory = 0; ; memory++) {
+      AttackLimits limits = AttackLimits.parse("memory=" + memory);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      try (Isolate isolate = guests.isolate(keeper, limits, new Input(), out)) {
+        Ending ending = Guests.run(isolate, out);
+        if (ending.is("ends")) {
+          assertThat(ending.output()).isEqualTo(all.output());
+          break;
+        }
+        assertThat(ending.kind()).as("memory " + memory).isEqualTo("memory");
+        assertThat(all.output()).as("memory " + memory).startsWith(ending.output());
+        places.add(isolate.statistics().allocated());
+      }
+    }
+    assertThat(places).hasSizeGreaterThan(100);
   }
 
   @Test
