@@ -131,7 +131,7 @@ final class Attempt {
       body.effect(inner);
     } else {
       body.push(inner);
-      scope.store(value);
+      scope.store(value, body.types.of(type));
     }
     body.locals.leave(mark);
     if (!body.code.reachable()) {

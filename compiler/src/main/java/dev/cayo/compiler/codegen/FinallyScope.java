@@ -40,11 +40,11 @@ final class FinallyScope {
   }
 
   /**
-   * A local that has a value before the try: as nullable where the type has no other value to begin
-   * with.
+   * A local that has a value before the try: of the optional type where the type has no value to
+   * begin with.
    */
   int guarded(Type type) {
-    int slot = body.slots.take(Locals.hasDefault(type) ? type : new NullableType(type));
+    int slot = body.slots.take(Locals.hasDefault(type) ? type : body.locals.optional(type));
     body.locals.pushDefault(body.slots.type(slot));
     body.stack.moveConstant(prologue, body.code.line());
     prologue.steps.add(
@@ -52,11 +52,12 @@ final class FinallyScope {
     return slot;
   }
 
-  /** Stores the value on top. */
-  void store(int slot) {
-    if (body.slots.type(slot) instanceof NullableType nullable
-        && !body.stack.topType().equals(nullable)) {
-      body.box(nullable);
+  /** Stores the value on top into a guarded local. */
+  void store(int slot, Type type) {
+    if (Locals.hasDefault(type)) {
+      body.box(type);
+    } else {
+      body.locals.wrap(type);
     }
     body.stack.consume(1);
     body.code.store(slot);
@@ -65,8 +66,8 @@ final class FinallyScope {
   /** Pushes what a guarded local holds. */
   void push(int slot, Type type) {
     body.stack.pushLocal(slot);
-    if (!type.equals(body.slots.type(slot))) {
-      body.operate(Opcode.UNWRAP, 1, type);
+    if (!Locals.hasDefault(type)) {
+      body.locals.unwrap(type);
     }
   }
 
@@ -74,7 +75,7 @@ final class FinallyScope {
     if (returned < 0) {
       returned = guarded(body.result);
     }
-    store(returned);
+    store(returned, body.result);
     enter(exit(null, 0));
   }
 

@@ -7,6 +7,7 @@ import dev.cayo.bytecode.Opcode;
 import dev.cayo.bytecode.Operand;
 import dev.cayo.bytecode.Primitive;
 import dev.cayo.bytecode.Type;
+import dev.cayo.bytecode.TypeVariable;
 import dev.cayo.compiler.symbols.ClassSymbol;
 import dev.cayo.compiler.symbols.LocalSymbol;
 import dev.cayo.compiler.tree.Tree;
@@ -41,12 +42,48 @@ final class Locals {
   /** The type of the local of the file that stands for a local of the program. */
   Type storage(LocalSymbol local) {
     Type type = body.types.of(local.type());
-    Type stored = isNullable(local, type) ? new NullableType(type) : type;
-    return local.inCell() ? new ClassType(Uses.symbol(cell()), List.of(stored)) : stored;
+    Type stored = isNullable(local, type) ? optional(type) : type;
+    return local.inCell() ? cellOf(stored) : stored;
   }
 
   private boolean isNullable(LocalSymbol local, Type type) {
     return body.module.isDeferred(local) && !hasDefault(type);
+  }
+
+  /**
+   * A type that has null for a value of another that is not there yet. A type variable may stand
+   * for a nullable type itself, so its value is put into a cell.
+   */
+  Type optional(Type type) {
+    return new NullableType(type instanceof TypeVariable ? cellOf(type) : type);
+  }
+
+  /** Makes the value on top, of a type, one of its optional type. */
+  void wrap(Type type) {
+    if (type instanceof TypeVariable) {
+      body.stack.spill();
+      construct(cellOf(type));
+    } else {
+      body.box(optional(type));
+    }
+  }
+
+  /** Makes the value on top, of the optional type of another, one of that; NullError for null. */
+  void unwrap(Type type) {
+    if (type instanceof TypeVariable) {
+      body.operate(Opcode.UNWRAP, 1, cellOf(type));
+      body.operate(Opcode.GET_FIELD, value(), 1, type);
+    } else {
+      body.operate(Opcode.UNWRAP, 1, type);
+    }
+  }
+
+  private void construct(ClassType type) {
+    body.calls.construct(body.module.prelude().constructor("Cell"), type.arguments(), 1, type);
+  }
+
+  private ClassType cellOf(Type type) {
+    return new ClassType(Uses.symbol(cell()), List.of(type));
   }
 
   private ClassSymbol cell() {
@@ -107,7 +144,7 @@ final class Locals {
       return;
     }
     Type type = body.types.of(local.type());
-    pushDefault(isNullable(local, type) ? new NullableType(type) : type);
+    pushDefault(isNullable(local, type) ? optional(type) : type);
     storeNew(local);
   }
 
@@ -128,15 +165,14 @@ final class Locals {
   /** Declares a local whose value is on the operand stack. */
   void define(LocalSymbol local) {
     if (isNullable(local, body.types.of(local.type()))) {
-      body.box(new NullableType(body.types.of(local.type())));
+      wrap(body.types.of(local.type()));
     }
     storeNew(local);
   }
 
   private void storeNew(LocalSymbol local) {
     if (local.inCell()) {
-      ClassType type = (ClassType) storage(local);
-      body.calls.construct(body.module.prelude().constructor("Cell"), type.arguments(), 1, type);
+      construct((ClassType) storage(local));
     }
     body.stack.consume(1);
     body.code.store(allocate(local));
@@ -148,8 +184,7 @@ final class Locals {
   void defineAgain(LocalSymbol local) {
     Variable variable = get(local);
     if (variable.cell()) {
-      ClassType type = (ClassType) storage(local);
-      body.calls.construct(body.module.prelude().constructor("Cell"), type.arguments(), 1, type);
+      construct((ClassType) storage(local));
     }
     body.stack.consume(1);
     body.code.store(variable.slot());
@@ -171,14 +206,11 @@ final class Locals {
     Variable variable = get(local);
     body.stack.pushLocal(variable.slot());
     if (variable.cell()) {
-      body.stack.consume(1);
-      body.code.emit(Opcode.GET_FIELD, value());
-      body.stack.pushed(variable.deferred() ? new NullableType(variable.type()) : variable.type());
+      Type held = variable.deferred() ? optional(variable.type()) : variable.type();
+      body.operate(Opcode.GET_FIELD, value(), 1, held);
     }
     if (variable.deferred()) {
-      body.stack.consume(1);
-      body.code.emit(Opcode.UNWRAP);
-      body.stack.pushed(variable.type());
+      unwrap(variable.type());
     }
   }
 
@@ -197,7 +229,7 @@ final class Locals {
     }
     body.push(value);
     if (variable.deferred()) {
-      body.box(new NullableType(variable.type()));
+      wrap(variable.type());
     }
     if (variable.cell()) {
       body.stack.consume(2);
