@@ -65,7 +65,7 @@ public enum Opcode {
   COMPARE(
       Kind.NONE,
       "v v -> Int",
-      "negative, zero or positive: order as Comparable defines it, Float with -0.0 equal 0.0 and NaN last; objects by their method compareTo (CastError where there is none)"),
+      "negative, zero or positive: order as Comparable defines it, Float with -0.0 equal 0.0 and NaN last; objects by their method compareTo"),
   TO_STRING(
       Kind.NONE,
       "v -> String",

@@ -79,7 +79,10 @@ public enum Rule {
       "A HOST function has no body, no type parameters and no other flag; its name is two names with a dot between."),
   // arrays
   NEW_ARRAY(
-      "Outside modules `std.*`, `new_array` takes an element type that is primitive or nullable.");
+      "Outside modules `std.*`, `new_array` takes an element type that is primitive or nullable."),
+  // comparing
+  ORDER(
+      "Outside modules `std.*`, `compare` takes two values of a primitive type or String, or one whose type is a `Comparable` of the other's.");
 
   private final String sentence;
 

@@ -7,6 +7,8 @@ import dev.cayo.vm.GuestException;
 import dev.cayo.vm.Performs;
 import dev.cayo.vm.SystemCall;
 import dev.cayo.vm.link.BuiltIns;
+import dev.cayo.vm.link.FunctionInstance;
+import dev.cayo.vm.object.GuestObject;
 import dev.cayo.vm.text.Text;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +30,35 @@ public final class PreludeNatives {
     return a != null && b != null && a.getClass() == b.getClass();
   }
 
-  /** Whether a value is of a built-in type with an order. */
-  public static boolean isPlain(Context context, @Nullable Object value) {
+  public static boolean haveOrder(Context context, long a, long b) {
+    return true;
+  }
+
+  public static boolean haveOrder(Context context, double a, double b) {
+    return true;
+  }
+
+  public static boolean haveOrder(Context context, boolean a, boolean b) {
+    return true;
+  }
+
+  public static boolean haveOrder(Context context, int a, int b) {
+    return true;
+  }
+
+  /** Whether the order of one value is known to be of values like another. */
+  public static boolean haveOrder(Context context, @Nullable Object a, @Nullable Object b) {
+    if (a == null || b == null) {
+      throw GuestException.of("NullError", "null where a value is needed");
+    }
+    if (a instanceof GuestObject object) {
+      FunctionInstance method = object.runtimeClass().findMethod("compareTo");
+      return method != null && method.acceptsSecond(b);
+    }
+    return isPlain(a) && a.getClass() == b.getClass();
+  }
+
+  private static boolean isPlain(Object value) {
     return value instanceof Long
         || value instanceof Text
         || value instanceof Double

@@ -60,17 +60,38 @@ final class ArithmeticRules {
     frame.push(Primitive.BOOL);
   }
 
-  /** Two values of one shape, which may call guest code. */
-  void anyTwo(Type result) {
+  /** Two values of one shape, which may call the method {@code equals}: it takes any value. */
+  void equal() {
+    Type second = second();
+    first(second);
+    frame.push(Primitive.BOOL);
+  }
+
+  // Rule ORDER: what compareTo of the first takes.
+  void order() {
+    Type second = second();
+    Type first = first(second);
+    if (!context.declarations.isLibrary() && !context.subtyping.areOrdered(first, second)) {
+      String what = Place.show(first) + " has no order with " + Place.show(second);
+      throw context.fail(Rule.ORDER, what);
+    }
+    frame.push(Primitive.INT);
+  }
+
+  private Type second() {
     frame.requireOnly(2);
-    Type second = frame.pop();
+    return frame.pop();
+  }
+
+  /** The first of two values of one shape. */
+  private Type first(Type second) {
     Type first = frame.pop();
     boolean references = Subtyping.isReference(first) && Subtyping.isReference(second);
     if (!references && !first.equals(second) && !Opening.sameShape(first, second)) {
       String what = Place.show(first) + " and " + Place.show(second) + " have no common shape";
       throw context.fail(Rule.OPERAND_TYPE, what);
     }
-    frame.push(result);
+    return first;
   }
 
   /** One value of any type, which may call guest code. */

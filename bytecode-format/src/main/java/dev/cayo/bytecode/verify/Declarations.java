@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** All that a module knows: what it declares itself, and what it imports. Shared by threads. */
 final class Declarations {
   static final Symbol ANY = new Symbol(Names.PRELUDE, "Any");
+  static final Symbol COMPARABLE = new Symbol(Names.PRELUDE, "Comparable");
   static final ClassType ERROR = prelude("Error");
 
   /** Enough for more supertypes than anybody writes. */

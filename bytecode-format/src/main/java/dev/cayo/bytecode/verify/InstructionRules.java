@@ -47,8 +47,8 @@ final class InstructionRules {
       case LESS, LESS_EQUAL, GREATER, GREATER_EQUAL -> arithmetic.compare(false);
       case SAME -> arithmetic.same();
       case IS_NULL -> arithmetic.isNull();
-      case EQUALS -> arithmetic.anyTwo(Primitive.BOOL);
-      case COMPARE -> arithmetic.anyTwo(Primitive.INT);
+      case EQUALS -> arithmetic.equal();
+      case COMPARE -> arithmetic.order();
       case HASH, TO_STRING -> arithmetic.anyOne(instruction.opcode());
       case INT_TO_FLOAT -> convert(Primitive.INT, Primitive.FLOAT);
       case FLOAT_TO_INT -> convert(Primitive.FLOAT, Primitive.INT);

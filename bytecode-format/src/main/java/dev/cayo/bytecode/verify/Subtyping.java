@@ -6,6 +6,7 @@ import dev.cayo.bytecode.ClassType;
 import dev.cayo.bytecode.FunctionType;
 import dev.cayo.bytecode.NullableType;
 import dev.cayo.bytecode.Primitive;
+import dev.cayo.bytecode.Symbol;
 import dev.cayo.bytecode.Type;
 import dev.cayo.bytecode.TypeParameter;
 import dev.cayo.bytecode.TypeVariable;
@@ -81,7 +82,7 @@ final class Subtyping {
     } else if (sub instanceof FunctionType a && of instanceof FunctionType b) {
       return conforms(a, b);
     } else if (of instanceof ClassType named) {
-      ClassType found = supertype(sub, named);
+      ClassType found = supertype(sub, named.symbol());
       return found != null && same(found, named);
     }
     return false;
@@ -124,8 +125,20 @@ final class Subtyping {
     return isSubtype(sub.result(), of.result());
   }
 
-  private @Nullable ClassType supertype(Type type, ClassType of) {
+  /** Whether values of one type are Comparable to those of another. */
+  boolean areOrdered(Type first, Type second) {
+    if (first instanceof Primitive || first == Basic.STRING) {
+      return first == second;
+    }
+    if (first instanceof TypeVariable variable) {
+      return bounds(variable).stream().anyMatch(bound -> areOrdered(bound, second));
+    }
+    ClassType order = supertype(first, Declarations.COMPARABLE);
+    return order != null && order.arguments().stream().anyMatch(of -> conforms(second, of));
+  }
+
+  private @Nullable ClassType supertype(Type type, Symbol of) {
     ClassType named = Declarations.asClass(type);
-    return named == null ? null : declarations.supertype(named, of.symbol(), place);
+    return named == null ? null : declarations.supertype(named, of, place);
   }
 }

@@ -266,8 +266,11 @@ final class Operators {
   }
 
   private boolean isComparable(Ty type) {
-    return !Types.isNullable(type)
-        && body.types.asSuper(type, body.prelude.classNamed("Comparable")) != null;
+    Ty.Class order =
+        Types.isNullable(type)
+            ? null
+            : body.types.asSuper(type, body.prelude.classNamed("Comparable"));
+    return order != null && body.types.isSubtype(type, order.arguments().get(0));
   }
 
   static Opcode opcode(BinaryOperator operator) {

@@ -14,6 +14,7 @@ final class Intrinsics {
   private static final Map<String, Opcode> OPCODES =
       Map.ofEntries(
           Map.entry("compareValues", Opcode.COMPARE),
+          Map.entry("unsafeCompare", Opcode.COMPARE),
           Map.entry("hashOf", Opcode.HASH),
           Map.entry("textOf", Opcode.TO_STRING),
           Map.entry("unsafeArray", Opcode.NEW_ARRAY),

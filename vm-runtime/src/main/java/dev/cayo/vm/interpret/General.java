@@ -4,7 +4,6 @@ import dev.cayo.vm.GuestException;
 import dev.cayo.vm.MemorySizes;
 import dev.cayo.vm.Values;
 import dev.cayo.vm.link.BuiltIns;
-import dev.cayo.vm.link.FunctionInstance;
 import dev.cayo.vm.text.Text;
 import dev.cayo.vm.translate.RegisterOp;
 import org.jspecify.annotations.Nullable;
@@ -85,10 +84,6 @@ final class General {
       throw Operations.nullError();
     }
     if (Values.hasMethods(a)) {
-      FunctionInstance method = context.library().builtIns().of(a).findMethod("compareTo");
-      if (method == null || !method.acceptsSecond(b)) {
-        throw noOrder(a, b);
-      }
       return 0;
     }
     chargeFor(context, a);

@@ -1,9 +1,12 @@
 package dev.cayo.vm.link;
 
+import dev.cayo.bytecode.Basic;
+import dev.cayo.bytecode.ClassType;
+import dev.cayo.bytecode.NullableType;
 import dev.cayo.bytecode.Parameter;
+import dev.cayo.bytecode.Primitive;
 import dev.cayo.bytecode.Shape;
 import dev.cayo.bytecode.Type;
-import dev.cayo.bytecode.TypeVariable;
 import dev.cayo.vm.interpret.HostAdapter;
 import dev.cayo.vm.translate.Body;
 import dev.cayo.vm.translate.Translator;
@@ -99,12 +102,13 @@ public final class FunctionInstance {
 
   /**
    * Whether a value of unknown type may be passed for the second parameter, as to {@code
-   * compareTo}.
+   * compareTo}. Not where the type has arguments that a value does not know; the library's tuples
+   * look at each part anew.
    */
   public boolean acceptsSecond(Object value) {
     Type type = function.definition().parameters().get(1).type();
-    if (type instanceof TypeVariable) {
-      return true;
+    if (!isSettled(type) && !function.module().scope().isLibrary()) {
+      return false;
     }
     TypeTest known = secondTest;
     if (known == null) {
@@ -112,6 +116,15 @@ public final class FunctionInstance {
       secondTest = known;
     }
     return known.test(value);
+  }
+
+  private static boolean isSettled(Type type) {
+    if (type instanceof NullableType nullable) {
+      return isSettled(nullable.inner());
+    }
+    return type instanceof ClassType named
+        ? named.arguments().stream().allMatch(Primitive.class::isInstance)
+        : type instanceof Primitive || type instanceof Basic;
   }
 
   @Override
