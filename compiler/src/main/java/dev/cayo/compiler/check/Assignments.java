@@ -80,7 +80,7 @@ final class Assignments {
 
   /** What is known of a variable that was just given a value of a type. */
   void narrow(Declared variable, Ty type, Ty known, Span span) {
-    if (!Types.isNullable(type) || Types.isNullable(known) || Types.isError(known)) {
+    if (!Types.isNullable(type) || body.types.mayBeNull(known) || Types.isError(known)) {
       return;
     }
     Tree read =

@@ -189,6 +189,12 @@ final class Types {
     return a instanceof Ty.Function x && b instanceof Ty.Function y && isSubfunction(x, y);
   }
 
+  /** Whether a value of the type may be null. */
+  boolean mayBeNull(Ty type) {
+    return isNullable(type)
+        || (resolve(type) instanceof Ty.Parameter parameter && mayBeNull(parameter));
+  }
+
   /** Whether a value of the type parameter may be null: unless a bound says otherwise. */
   boolean mayBeNull(Ty.Parameter parameter) {
     return parameter.symbol().bounds().stream().allMatch(Types::isNullable);

@@ -50,13 +50,13 @@ final class Expressions {
   }
 
   void getField(Tree.GetField node) {
-    boolean checked = isChecked(node.field());
+    Type type = body.types.of(node.type());
+    boolean checked = isChecked(node.field(), type);
     if (checked) {
       body.stack.isolate();
     }
     body.push(node.receiver());
     body.code.line(node.span().line());
-    Type type = body.types.of(node.type());
     Operand operand = new Operand.OfField(body.uses().field(node.field()), node.field().name());
     body.operate(Opcode.GET_FIELD, operand, 1, checked ? new NullableType(type) : type);
     if (checked) {
@@ -65,8 +65,8 @@ final class Expressions {
   }
 
   /** Whether null in a field means that it was never set. */
-  private boolean isChecked(FieldSymbol field) {
-    return field.has(Flag.LATE) && !(field.type() instanceof dev.cayo.compiler.symbols.Ty.Nullable);
+  private static boolean isChecked(FieldSymbol field, Type type) {
+    return field.has(Flag.LATE) && !(type instanceof NullableType);
   }
 
   private void check(String name, Type type) {
@@ -85,8 +85,9 @@ final class Expressions {
 
   void setField(Tree.SetField node) {
     body.operands(List.of(node.receiver(), node.value()));
-    if (isChecked(node.field())) {
-      body.box(new NullableType(body.stack.topType()));
+    Type type = body.stack.topType();
+    if (isChecked(node.field(), type)) {
+      body.box(new NullableType(type));
     }
     body.code.line(node.span().line());
     body.stack.consume(2);
