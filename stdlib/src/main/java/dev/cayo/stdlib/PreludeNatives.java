@@ -120,10 +120,10 @@ public final class PreludeNatives {
   /** Writes a text into a buffer; {@code at} counts characters of that width. */
   public static void copyText(Context context, Text text, byte[] buffer, long at, long width) {
     Sizes.copy(context, text.length() * width);
-    Parts.forward(
-        context,
-        text.length(),
-        (from, to) -> text.copyPartTo(from, to, buffer, (int) at + from, (int) width));
+    for (int from = 0, to; from < text.length(); from = to) {
+      to = Parts.end(context, from, text.length());
+      text.copyPartTo(from, to, buffer, (int) at + from, (int) width);
+    }
   }
 
   /** Rewrites characters in another width. */
@@ -135,11 +135,11 @@ public final class PreludeNatives {
       long targetWidth,
       long count) {
     Sizes.copy(context, count * targetWidth);
-    Parts.forward(
-        context,
-        (int) count,
-        (from, to) ->
-            Text.copy(source, (int) sourceWidth, from, target, (int) targetWidth, from, to - from));
+    int size = (int) count;
+    for (int from = 0, to; from < size; from = to) {
+      to = Parts.end(context, from, size);
+      Text.copy(source, (int) sourceWidth, from, target, (int) targetWidth, from, to - from);
+    }
   }
 
   public static Text bufferText(Context context, byte[] buffer, long length, long width) {
@@ -161,16 +161,19 @@ public final class PreludeNatives {
     void write(byte[] bytes, int from, int to);
   }
 
-  /** In parts: the whole in UTF-8 would be as much again as the text. */
+  /**
+   * In parts: the whole in UTF-8 would be as much again as the text. An empty text needs a grant,
+   * too.
+   */
   private static void print(Context context, Text text, Sink sink) {
     context.charge(text.length() / 4 + 1L);
-    Parts.forward(
-        context,
-        text.length(),
-        (from, to) -> {
-          byte[] bytes = text.toUtf8(from, to);
-          sink.write(bytes, 0, bytes.length);
-        });
+    int from = 0;
+    do {
+      int to = Parts.end(context, from, text.length());
+      byte[] bytes = text.toUtf8(from, to);
+      sink.write(bytes, 0, bytes.length);
+      from = to;
+    } while (from < text.length());
   }
 
   @Performs(SystemCall.INPUT_READ)

@@ -19,13 +19,12 @@ final class Slots {
           "IndexError", "cannot copy " + count + " elements from " + from + " to " + to);
     }
     Sizes.copy(context, count * 8);
-    int start = (int) from;
-    int at = (int) to;
-    Parts.Part part = (i, end) -> System.arraycopy(source, start + i, target, at + i, end - i);
-    if (source == target && start < at) {
-      Parts.backward(context, (int) count, part);
-    } else {
-      Parts.forward(context, (int) count, part);
+    boolean backward = source == target && from < to;
+    int size = (int) count;
+    for (int done = 0, end; done < size; done = end) {
+      end = Parts.end(context, done, size);
+      int part = backward ? size - end : done;
+      System.arraycopy(source, (int) from + part, target, (int) to + part, end - done);
     }
   }
 
@@ -42,8 +41,10 @@ final class Slots {
 
   static void clear(Context context, @Nullable Object[] array, long from, long to) {
     Sizes.copy(context, (to - from) * 8);
-    int start = (int) from;
-    Parts.forward(
-        context, (int) (to - from), (i, end) -> Arrays.fill(array, start + i, start + end, null));
+    int size = (int) (to - from);
+    for (int done = 0, end; done < size; done = end) {
+      end = Parts.end(context, done, size);
+      Arrays.fill(array, (int) from + done, (int) from + end, null);
+    }
   }
 }

@@ -174,6 +174,20 @@ final class HostAttacks {
             return Ending.refused(ending.kind(), "");
           }
         });
+    String text = "aé€😀".repeat(20_000);
+    all.add(
+        new Attack(
+            "memory",
+            "print_in_parts",
+            "one long text of each width printed: nothing is lost",
+            "ends",
+            text,
+            true,
+            guests ->
+                guests.run(
+                    guests.program("print(\"aé€😀\".repeat(20_000))"),
+                    AttackLimits.USUAL,
+                    new Input())));
     add(
         "authority",
         "cancelled_within_print",
