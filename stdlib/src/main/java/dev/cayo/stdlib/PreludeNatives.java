@@ -278,28 +278,4 @@ public final class PreludeNatives {
   public static void clearSlots(Context context, @Nullable Object[] array, long from, long to) {
     Slots.clear(context, array, from, to);
   }
-
-  public static long[] unshared(Context context, long[] items) {
-    return items;
-  }
-
-  public static double[] unshared(Context context, double[] items) {
-    return items;
-  }
-
-  public static boolean[] unshared(Context context, boolean[] items) {
-    return items;
-  }
-
-  public static int[] unshared(Context context, int[] items) {
-    return items;
-  }
-
-  public static byte[] unshared(Context context, byte[] items) {
-    return items;
-  }
-
-  public static @Nullable Object[] unshared(Context context, @Nullable Object[] items) {
-    return Slots.copy(context, items);
-  }
 }

@@ -2,7 +2,6 @@ package dev.cayo.stdlib;
 
 import dev.cayo.vm.Context;
 import dev.cayo.vm.GuestException;
-import dev.cayo.vm.MemorySizes;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +29,6 @@ final class Slots {
 
   private static boolean fits(Object array, long from, long count) {
     return from >= 0 && from <= dev.cayo.vm.link.Arrays.length(array) - count;
-  }
-
-  static @Nullable Object[] copy(Context context, @Nullable Object[] items) {
-    long bytes = items.length * 8L;
-    Sizes.copy(context, bytes);
-    context.allocate(MemorySizes.ARRAY + bytes);
-    return items.clone();
   }
 
   static void clear(Context context, @Nullable Object[] array, long from, long to) {

@@ -34,7 +34,7 @@ final class Collections {
     }
     List<Tree> fitting = fitting(elements, type);
     return "Set".equals(kind)
-        ? make("Set", "setFromArray", type, fitting, node.span())
+        ? make("Set", type, fitting, node.span())
         : listOf(type, fitting, node.span());
   }
 
@@ -131,18 +131,23 @@ final class Collections {
   }
 
   Tree listOf(Ty element, List<Tree> elements, Span span) {
-    return make("List", "listFromArray", element, elements, span);
+    return make("List", element, elements, span);
   }
 
   /** A List or Set of elements: from an array of them where there are any. */
-  private Tree make(String kind, String function, Ty element, List<Tree> elements, Span span) {
+  private Tree make(String kind, Ty element, List<Tree> elements, Span span) {
     Ty type = body.prelude.type(kind, element);
     if (elements.isEmpty()) {
       return call(span, "empty" + kind, type, element);
     }
     LocalSymbol array = body.trees.temporary("array", body.prelude.type("Array", element));
     List<Tree> statements = arrayOf(array, element, elements, span);
-    Tree made = call(span, function, type, element, body.trees.get(span, array));
+    Tree held = body.trees.get(span, array);
+    Tree made =
+        kind.equals("Set")
+            ? call(span, "setFromArray", type, element, held)
+            : body.trees.call(
+                span, body.prelude.method("Array", "toList"), type, List.of(element), held);
     return body.trees.sequence(span, statements, made);
   }
 
