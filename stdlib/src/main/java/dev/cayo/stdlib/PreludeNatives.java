@@ -149,12 +149,12 @@ public final class PreludeNatives {
 
   @Performs(SystemCall.OUTPUT_WRITE)
   public static void printText(Context context, Text text) {
-    print(context, text, context.capabilities()::writeOut);
+    print(context, text, (bytes, from, to) -> context.capabilities().writeOut(bytes, from, to));
   }
 
   @Performs(SystemCall.ERROR_WRITE)
   public static void printErrorText(Context context, Text text) {
-    print(context, text, context.capabilities()::writeErr);
+    print(context, text, (bytes, from, to) -> context.capabilities().writeErr(bytes, from, to));
   }
 
   private interface Sink {
