@@ -34,7 +34,8 @@ final class LimitOptions {
       case ALLOW_READ -> readable.add(path(option, value));
       case ALLOW_WRITE -> writable.add(path(option, value));
       case ALLOW_ENV -> variables.add(variable(option, value));
-      case STATS -> throw new IllegalArgumentException(option.flag() + " is no limit");
+      case STATS, TIER, JIT_SAMPLES, JIT_CALLS, JIT_LOG ->
+          throw new IllegalArgumentException(option.flag() + " is no limit");
     }
   }
 

@@ -74,6 +74,6 @@ public final class Main {
       Commands.explain(String.valueOf(e.getMessage()), RUN, streams);
       return ExitCode.USAGE.code();
     }
-    return new Run(request, streams).run(Engines.shared());
+    return new Run(request, streams).run(Engines.of(request.tiering()));
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class RunArguments {
   private final List<String> arguments;
   private final LimitOptions limits = new LimitOptions();
+  private final TieringOptions tiering = new TieringOptions();
   private int next;
   private boolean stats;
 
@@ -68,7 +69,11 @@ final class RunArguments {
       next++;
     }
     return new RunRequest(
-        file, List.copyOf(arguments.subList(next, arguments.size())), limits.limits(), stats);
+        file,
+        List.copyOf(arguments.subList(next, arguments.size())),
+        limits.limits(),
+        stats,
+        tiering.tiering());
   }
 
   private static boolean isOption(String argument) {
@@ -109,10 +114,10 @@ final class RunArguments {
   }
 
   private void apply(RunOption option, String value) {
-    if (option == RunOption.STATS) {
-      stats = true;
-    } else {
-      limits.set(option, value);
+    switch (option) {
+      case STATS -> stats = true;
+      case TIER, JIT_SAMPLES, JIT_CALLS, JIT_LOG -> tiering.set(option, value);
+      default -> limits.set(option, value);
     }
   }
 }

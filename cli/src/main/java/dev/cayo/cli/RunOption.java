@@ -43,7 +43,20 @@ enum RunOption {
       "--allow-env",
       "NAME",
       "Let the program read this variable of the environment. May be given several times."),
-  STATS("--stats", "", "Print on standard error what the run took.");
+  STATS("--stats", "", "Print on standard error what the run took."),
+  TIER(
+      "--tier",
+      "MODE",
+      "How code runs: 'tiered' compiles what is hot to Java bytecode, in the background; 'interpreter' compiles nothing; 'jit' compiles each function when it is first called. Default: tiered."),
+  JIT_SAMPLES(
+      "--jit-samples",
+      "N",
+      "Compile a function in which N slices of 100_000 instructions came to their end. Default: 2."),
+  JIT_CALLS(
+      "--jit-calls",
+      "N",
+      "Compile a function that compiled ones have called N times. Default: 200."),
+  JIT_LOG("--jit-log", "", "Print on standard error what is compiled.");
 
   /** Those that say what a program may use. */
   static final Set<RunOption> LIMITS = EnumSet.range(FUEL, ALLOW_ENV);

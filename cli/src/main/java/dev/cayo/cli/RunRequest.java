@@ -1,5 +1,6 @@
 package dev.cayo.cli;
 
+import dev.cayo.vm.Tiering;
 import java.util.List;
 
 /**
@@ -7,5 +8,7 @@ import java.util.List;
  *
  * @param file as it was written; {@code -} for standard input
  * @param arguments the program's own, which also name files that it may read
+ * @param tiering how its code runs
  */
-record RunRequest(String file, List<String> arguments, RunLimits limits, boolean stats) {}
+record RunRequest(
+    String file, List<String> arguments, RunLimits limits, boolean stats, Tiering tiering) {}

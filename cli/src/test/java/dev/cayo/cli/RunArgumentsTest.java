@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cayo.vm.Limits;
+import dev.cayo.vm.Tiering;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -62,7 +63,8 @@ class RunArgumentsTest {
                         List.of(Path.of("data"), Path.of("more")),
                         List.of(Path.of("out")),
                         List.of("HOME"))),
-                true));
+                true,
+                Tiering.DEFAULT));
   }
 
   @Test

@@ -21,6 +21,7 @@ public final class IoNatives {
 
   @Performs(SystemCall.FILE_READ)
   public static byte[] readBytes(Context context, Text path) {
+    context.pin();
     return files(context).readAll(path);
   }
 
@@ -31,6 +32,7 @@ public final class IoNatives {
 
   @Performs(SystemCall.FILE_READ)
   public static byte[] readFile(Context context, long file, long most) {
+    context.pin();
     return files(context).read(file, count(most));
   }
 
@@ -61,6 +63,7 @@ public final class IoNatives {
 
   @Performs(SystemCall.FOLDER_LIST)
   public static Object[] namesIn(Context context, Text path) {
+    context.pin();
     Object[] names = files(context).list(path).toArray();
     Sizes.texts(context, names.length, 0);
     return names;
@@ -83,6 +86,7 @@ public final class IoNatives {
 
   @Performs(SystemCall.INPUT_READ)
   public static byte[] readInput(Context context, long most) {
+    context.pin();
     return context.capabilities().read(count(most));
   }
 

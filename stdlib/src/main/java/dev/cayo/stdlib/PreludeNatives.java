@@ -178,6 +178,7 @@ public final class PreludeNatives {
 
   @Performs(SystemCall.INPUT_READ)
   public static @Nullable Object readLine(Context context) {
+    context.pin();
     return context.capabilities().readLine();
   }
 

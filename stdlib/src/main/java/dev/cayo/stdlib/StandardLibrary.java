@@ -4,6 +4,7 @@ import dev.cayo.vm.DebugOption;
 import dev.cayo.vm.Engine;
 import dev.cayo.vm.Library;
 import dev.cayo.vm.NativeRegistry;
+import dev.cayo.vm.Tiering;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,8 +30,13 @@ public final class StandardLibrary implements Library {
 
   /** An engine with the library, for tests of the VM. */
   public static Engine engine(Set<DebugOption> debug) {
+    return engine(debug, Tiering.DEFAULT);
+  }
+
+  /** An engine with the library, that runs code in its own way. */
+  public static Engine engine(Set<DebugOption> debug, Tiering tiering) {
     Library library = new StandardLibrary();
-    return new Engine(library, library.natives(), debug);
+    return new Engine(library, library.natives(), debug, tiering);
   }
 
   /** By module and type. */

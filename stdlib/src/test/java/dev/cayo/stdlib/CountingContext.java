@@ -27,6 +27,9 @@ final class CountingContext extends Context {
   }
 
   @Override
+  public void pin() {}
+
+  @Override
   public Capabilities capabilities() {
     throw new UnsupportedOperationException();
   }

@@ -16,8 +16,14 @@ public abstract class Context implements Meter {
   /** Looks whether the run has to stop, where time goes by without work. */
   public abstract void poll();
 
-  /** Charges for memory before it is allocated. */
+  /**
+   * Charges for memory before it is allocated. The native may have to begin again from here, unless
+   * it has called {@link #pin}: it has done nothing yet but charge.
+   */
   public abstract void allocate(long bytes);
+
+  /** Says that what follows cannot be done twice. */
+  public abstract void pin();
 
   public abstract Capabilities capabilities();
 

@@ -8,6 +8,7 @@ import dev.cayo.vm.classgen.ClassGenerator;
 import dev.cayo.vm.link.HierarchyCheck;
 import dev.cayo.vm.link.ImportCheck;
 import dev.cayo.vm.link.Scope;
+import dev.cayo.vm.tier.TierFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,10 +35,23 @@ public final class Engine implements AutoCloseable {
 
   /** An engine for tests of the VM. */
   public Engine(ModuleSource source, NativeRegistry natives, Set<DebugOption> debug) {
+    this(source, natives, debug, Tiering.DEFAULT);
+  }
+
+  /**
+   * An engine that runs code in its own way.
+   *
+   * @param debug where operands are checked, nothing is compiled
+   */
+  public Engine(
+      ModuleSource source, NativeRegistry natives, Set<DebugOption> debug, Tiering tiering) {
     this.source = source;
     this.natives = natives;
     this.classes = new ClassGenerator(null, natives);
     this.library = new Scope(this::findInLibrary, classes, debug);
+    if (!debug.contains(DebugOption.CHECK)) {
+      library.setTier(TierFactory.find(tiering));
+    }
   }
 
   /**
@@ -46,12 +60,17 @@ public final class Engine implements AutoCloseable {
    * @throws IllegalStateException where there is none beside the runtime
    */
   public static Engine create() {
+    return create(Tiering.DEFAULT);
+  }
+
+  /** As {@link #create()}, running code in its own way. */
+  public static Engine create(Tiering tiering) {
     Library library =
         ServiceLoader.load(Library.class, Engine.class.getClassLoader())
             .findFirst()
             .orElseThrow(
                 () -> new IllegalStateException("there is no Cayo library on the class path"));
-    return new Engine(library, library.natives());
+    return new Engine(library, library.natives(), Set.of(), tiering);
   }
 
   private @Nullable Module findInLibrary(String name) {

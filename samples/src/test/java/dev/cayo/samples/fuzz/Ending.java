@@ -5,8 +5,9 @@ package dev.cayo.samples.fuzz;
  *
  * @param detail the kind of stop or error, or the exit status
  * @param fuel what the run used; 0 where there was none
+ * @param allocated bytes that the run was charged for
  */
-record Ending(Kind kind, String detail, long fuel, String output) {
+record Ending(Kind kind, String detail, long fuel, long allocated, String output) {
   enum Kind {
     MALFORMED,
     UNSOUND,
@@ -17,7 +18,7 @@ record Ending(Kind kind, String detail, long fuel, String output) {
   }
 
   static Ending refused(Kind kind) {
-    return new Ending(kind, "", 0, "");
+    return new Ending(kind, "", 0, 0, "");
   }
 
   boolean ran() {

@@ -13,7 +13,13 @@ class FuzzTest {
   @Test
   void mutantsOfObjectFilesEndInKnownWays() {
     Map<Ending.Kind, Integer> endings = Fuzz.sample("objects", new ObjectFileTarget(STEP), 1_500);
-    assertThat(endings).containsKeys(Ending.Kind.values());
+    assertThat(endings)
+        .containsKeys(
+            Ending.Kind.MALFORMED,
+            Ending.Kind.UNSOUND,
+            Ending.Kind.UNLINKED,
+            Ending.Kind.DONE,
+            Ending.Kind.ERROR);
   }
 
   @Test
@@ -24,7 +30,7 @@ class FuzzTest {
 
   @Test
   void randomProgramsDoTheSameInEveryWay() {
-    Map<Ending.Kind, Integer> endings = Fuzz.sample("programs", new ProgramTarget(), 25);
+    Map<Ending.Kind, Integer> endings = Fuzz.sample("programs", new ProgramTarget(), 10);
     assertThat(endings).containsKey(Ending.Kind.DONE).doesNotContainKey(Ending.Kind.MALFORMED);
   }
 }

@@ -13,7 +13,13 @@ import java.util.stream.Stream;
 final class ProgramTarget implements Target {
   private static final long FUEL = 2_000_000;
   private static final List<Sandbox> WAYS =
-      Stream.of(Sandbox.PLAIN, Sandbox.CHECKED, Sandbox.STRESSED)
+      Stream.of(
+              Sandbox.PLAIN,
+              Sandbox.CHECKED,
+              Sandbox.STRESSED,
+              Sandbox.COMPILED,
+              Sandbox.COMPILED_STRESSED,
+              Sandbox.TIERED)
           .map(way -> way.withFuel(FUEL))
           .toList();
 

@@ -12,6 +12,7 @@ import dev.cayo.vm.Isolate;
 import dev.cayo.vm.LinkException;
 import dev.cayo.vm.Program;
 import dev.cayo.vm.Stop;
+import dev.cayo.vm.Tiering;
 import dev.cayo.vm.UncaughtErrorException;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
@@ -21,14 +22,32 @@ import java.util.Set;
  * Runs object files under small limits and says how they ended; whatever else is thrown is a bug.
  */
 final class Sandbox {
-  /** As users have it. */
-  static final Sandbox PLAIN = new Sandbox(Set.of());
+  /** Interpreted. */
+  static final Sandbox PLAIN =
+      new Sandbox(
+          StandardLibrary.engine(Set.of(), Tiering.of(Tiering.Mode.INTERPRETER)), Sandbox.FUEL);
 
   /** With every promise of the verifier checked. */
   static final Sandbox CHECKED = new Sandbox(Set.of(DebugOption.CHECK));
 
   /** Checked, with all frames given up and resumed at every safepoint. */
   static final Sandbox STRESSED = new Sandbox(Set.of(DebugOption.CHECK, DebugOption.STRESS));
+
+  /** Every function compiled when it is first called. */
+  static final Sandbox COMPILED =
+      new Sandbox(StandardLibrary.engine(Set.of(), Tiering.of(Tiering.Mode.JIT)), Sandbox.FUEL);
+
+  /** Compiled, with all frames given up at every safepoint. */
+  static final Sandbox COMPILED_STRESSED =
+      new Sandbox(
+          StandardLibrary.engine(Set.of(DebugOption.STRESS), Tiering.of(Tiering.Mode.JIT)),
+          Sandbox.FUEL);
+
+  /** Compiled in the background as soon as may be. */
+  static final Sandbox TIERED =
+      new Sandbox(
+          StandardLibrary.engine(Set.of(), new Tiering(Tiering.Mode.TIERED, 1, 1, null)),
+          Sandbox.FUEL);
 
   private static final long FUEL = 100_000;
   private static final long MEMORY = 16 << 20;
@@ -40,19 +59,25 @@ final class Sandbox {
 
   private final Engine engine;
   private final long fuel;
+  private final long memory;
 
   private Sandbox(Set<DebugOption> options) {
     this(StandardLibrary.engine(options), FUEL);
   }
 
   private Sandbox(Engine engine, long fuel) {
+    this(engine, fuel, MEMORY);
+  }
+
+  private Sandbox(Engine engine, long fuel, long memory) {
     this.engine = engine;
     this.fuel = fuel;
+    this.memory = memory;
   }
 
   /** The same with another limit. */
   Sandbox withFuel(long limit) {
-    return new Sandbox(engine, limit);
+    return new Sandbox(engine, limit, memory);
   }
 
   Ending run(byte[] file) {
@@ -76,12 +101,17 @@ final class Sandbox {
     return program
         .isolate()
         .fuel(fuel)
-        .memory(MEMORY)
+        .memory(memory)
         .maxDepth(DEPTH)
         .output(OUTPUT)
         .deadline(DEADLINE)
         .grant(new Capability.Out(out))
         .build();
+  }
+
+  /** The same with another limit. */
+  Sandbox withMemory(long limit) {
+    return new Sandbox(engine, fuel, limit);
   }
 
   private static Ending run(Isolate isolate, ByteArrayOutputStream out) {
@@ -100,6 +130,7 @@ final class Sandbox {
       kind = Ending.Kind.STOPPED;
       detail = stop.kind().toString();
     }
-    return new Ending(kind, detail, isolate.fuelUsed(), out.toString(UTF_8));
+    return new Ending(
+        kind, detail, isolate.fuelUsed(), isolate.statistics().allocated(), out.toString(UTF_8));
   }
 }

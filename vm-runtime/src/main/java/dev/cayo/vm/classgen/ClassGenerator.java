@@ -1,14 +1,19 @@
 package dev.cayo.vm.classgen;
 
+import dev.cayo.bytecode.Shape;
 import dev.cayo.vm.LinkException;
 import dev.cayo.vm.NativeRegistry;
 import dev.cayo.vm.link.FunctionInstance;
 import dev.cayo.vm.link.HostClasses;
+import dev.cayo.vm.link.Invoker;
 import dev.cayo.vm.link.NativeAdapter;
 import dev.cayo.vm.link.RuntimeClass;
 import dev.cayo.vm.object.GuestObject;
+import java.lang.invoke.MethodHandle;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Type;
 
 /**
  * Generates the host classes of one scope. The names are numbers: nothing that a guest chose gets
@@ -17,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClassGenerator implements HostClasses {
   static final String PACKAGE = "dev/cayo/vm/guest/";
 
+  private final @Nullable ClassGenerator library;
   private final GeneratedLoader loader;
   private final NativeRegistry natives;
   private final String prefix;
@@ -32,6 +38,7 @@ public final class ClassGenerator implements HostClasses {
    */
   public ClassGenerator(@Nullable ClassGenerator library, NativeRegistry natives) {
     ClassLoader parent = library == null ? ClassGenerator.class.getClassLoader() : library.loader;
+    this.library = library;
     this.loader = new GeneratedLoader(parent);
     this.natives = natives;
     this.prefix = PACKAGE + (library == null ? "L" : "P");
@@ -48,6 +55,89 @@ public final class ClassGenerator implements HostClasses {
     } catch (LinkageError | ReflectiveOperationException | RuntimeException e) {
       throw new LinkException("no class for " + type.name() + ": " + e);
     }
+  }
+
+  @Override
+  public Class<?> defineInterface(RuntimeClass type) {
+    try {
+      String name = prefix + "A" + next.getAndIncrement();
+      return loader.define(name, VirtualMethods.interfaceOf(name, type));
+    } catch (LinkageError | RuntimeException e) {
+      throw new LinkException("no interface for " + type.name() + ": " + e);
+    }
+  }
+
+  @Override
+  public MethodHandle callTarget(FunctionInstance function) {
+    try {
+      if (function.isNative() && !function.function().isHost()) {
+        return nativeTarget(function);
+      }
+      String signature = CallDescriptor.name(function.parameters(), function.result());
+      Class<?> made =
+          callClasses()
+              .shared(
+                  "T" + signature,
+                  name -> CallClasses.interpreted(name, function.parameters(), function.result()));
+      return call(made).bindTo(function);
+    } catch (LinkageError | ReflectiveOperationException | RuntimeException e) {
+      throw new LinkException("no call of " + function + ": " + e);
+    }
+  }
+
+  private MethodHandle nativeTarget(FunctionInstance function) throws ReflectiveOperationException {
+    NativeMethod method = NativeMethod.of(function, natives);
+    GeneratedLoader target =
+        adapterLoaders.computeIfAbsent(method.host().getClassLoader(), GeneratedLoader::new);
+    String name = PACKAGE + "C" + next.getAndIncrement();
+    Class<?> made = target.define(name, CallClasses.ofNative(name, function, method));
+    made.getField(CallClasses.FUNCTION).set(null, function);
+    return call(made);
+  }
+
+  private static MethodHandle call(Class<?> made) throws ReflectiveOperationException {
+    for (java.lang.reflect.Method method : made.getMethods()) {
+      if (method.getName().equals("call")) {
+        return java.lang.invoke.MethodHandles.publicLookup().unreflect(method);
+      }
+    }
+    throw new NoSuchMethodException("call");
+  }
+
+  @Override
+  public Invoker closureInvoker(FunctionInstance function, int captured) {
+    try {
+      List<Shape> all = function.parameters();
+      Class<?> parent = invoker(all.subList(captured, all.size()), function.result());
+      String name = prefix + "I" + next.getAndIncrement();
+      byte[] code =
+          CallClasses.closureInvoker(name, Type.getInternalName(parent), function, captured);
+      Class<?> made = loader.define(name, code);
+      made.getField(CallClasses.FUNCTION).set(null, function);
+      Invoker invoker = (Invoker) made.getDeclaredConstructor().newInstance();
+      invoker.captured = captured;
+      return invoker;
+    } catch (LinkageError | ReflectiveOperationException | RuntimeException e) {
+      throw new LinkException("no call of closures of " + function + ": " + e);
+    }
+  }
+
+  @Override
+  public Class<?> invoker(List<Shape> arguments, Shape result) {
+    return callClasses()
+        .shared(
+            "I" + CallDescriptor.name(arguments, result),
+            name -> CallClasses.invoker(name, arguments, result));
+  }
+
+  /** The library's loader has what all programs call through. */
+  private GeneratedLoader callClasses() {
+    return library == null ? loader : library.loader;
+  }
+
+  @Override
+  public ClassLoader loader() {
+    return loader;
   }
 
   @Override

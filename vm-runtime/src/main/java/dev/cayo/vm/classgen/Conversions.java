@@ -7,10 +7,11 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 
 /** Between the longs of primitive registers and the host's types. */
-final class Conversions {
+public final class Conversions {
   private Conversions() {}
 
-  static void fromLong(MethodVisitor code, Shape shape) {
+  /** From how registers hold it. */
+  public static void fromLong(MethodVisitor code, Shape shape) {
     switch (shape) {
       case FLOAT ->
           code.visitMethodInsn(INVOKESTATIC, "java/lang/Double", "longBitsToDouble", "(J)D", false);
@@ -20,7 +21,8 @@ final class Conversions {
     }
   }
 
-  static void toLong(MethodVisitor code, Shape shape) {
+  /** To how registers hold it. */
+  public static void toLong(MethodVisitor code, Shape shape) {
     switch (shape) {
       case FLOAT ->
           // With one NaN only.
@@ -30,7 +32,8 @@ final class Conversions {
     }
   }
 
-  static String descriptor(Shape shape) {
+  /** The descriptor of a value of a shape. */
+  public static String descriptor(Shape shape) {
     return switch (shape) {
       case INT -> "J";
       case FLOAT -> "D";

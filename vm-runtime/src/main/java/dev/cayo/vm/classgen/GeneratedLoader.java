@@ -1,5 +1,6 @@
 package dev.cayo.vm.classgen;
 
+import dev.cayo.vm.LinkException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -9,10 +10,35 @@ final class GeneratedLoader extends ClassLoader {
     registerAsParallelCapable();
   }
 
+  /** They stay as long as the engine does. */
+  private static final int MOST_SHARED = 4000;
+
+  private int sharedCount;
   private final Map<String, Class<?>> defined = new ConcurrentHashMap<>();
 
   GeneratedLoader(ClassLoader parent) {
     super("cayo-guest", parent);
+  }
+
+  /** The class of a name that says all about it; made when it is first asked for. */
+  Class<?> shared(String simpleName, UnaryFunction generator) {
+    String internal = ClassGenerator.PACKAGE + simpleName;
+    String name = internal.replace('/', '.');
+    synchronized (this) {
+      Class<?> known = defined.get(name);
+      if (known != null) {
+        return known;
+      }
+      if (++sharedCount > MOST_SHARED) {
+        throw new LinkException("too many different calls");
+      }
+      return define(internal, generator.generate(internal));
+    }
+  }
+
+  /** Gives the code of a class of that internal name. */
+  interface UnaryFunction {
+    byte[] generate(String name);
   }
 
   Class<?> define(String internalName, byte[] code) {

@@ -9,6 +9,7 @@ import dev.cayo.vm.link.RuntimeClass;
 import dev.cayo.vm.object.GuestError;
 import dev.cayo.vm.object.GuestObject;
 import dev.cayo.vm.object.Tracer;
+import dev.cayo.vm.tier.Tier;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.ClassWriter;
@@ -32,6 +33,9 @@ final class ObjectClass {
   private final String name;
   private final String parent;
   private final List<FieldSlot> own;
+  private final RuntimeClass type;
+
+  private final String[] interfaces;
 
   private ObjectClass(String name, RuntimeClass type) {
     this.name = name;
@@ -40,7 +44,25 @@ final class ObjectClass {
         superclass != null
             ? Type.getInternalName(superclass.prototype().getClass())
             : Type.getInternalName(type.isError() ? GuestError.class : GuestObject.class);
+    this.type = type;
+    this.interfaces = interfaces(type);
     this.own = type.slots().subList(type.firstOwnSlot(), type.slots().size());
+  }
+
+  /** Whether there is a tier that calls methods through the host's tables. */
+  private static boolean isCompiled(RuntimeClass type) {
+    return type.type().module().scope().tier() != Tier.NONE;
+  }
+
+  private static String[] interfaces(RuntimeClass type) {
+    if (!isCompiled(type)) {
+      return new String[0];
+    }
+    List<String> names = new ArrayList<>();
+    for (RuntimeClass implemented : type.allInterfaces()) {
+      names.add(Type.getInternalName(implemented.hostInterface()));
+    }
+    return names.toArray(new String[0]);
   }
 
   static byte[] generate(String name, RuntimeClass type) {
@@ -48,7 +70,7 @@ final class ObjectClass {
   }
 
   private byte[] generate() {
-    writer.visit(V17, ACC_PUBLIC, name, null, parent, null);
+    writer.visit(V17, ACC_PUBLIC, name, null, parent, interfaces);
     writer.visitField(ACC_PUBLIC | ACC_STATIC, TYPE, TYPE_DESCRIPTOR, null, null).visitEnd();
     for (FieldSlot slot : own) {
       writer
@@ -69,6 +91,9 @@ final class ObjectClass {
     if (!references.isEmpty()) {
       getter("getReference", "(I)Ljava/lang/Object;", references);
       setter("setReference", "(ILjava/lang/Object;)V", references);
+    }
+    if (isCompiled(type)) {
+      VirtualMethods.write(writer, type);
     }
     writer.visitEnd();
     return writer.toByteArray();

@@ -12,11 +12,18 @@ import org.jspecify.annotations.Nullable;
  * The frame below all of a run: it calls one function and halts. So the loop need not ask whether a
  * caller is there. Below it lie the frames of the run that called the host, where one did.
  */
-final class Bottom {
+public final class Bottom {
   private Bottom() {}
 
   static Frame frame(
       @Nullable Frame below, FunctionInstance function, @Nullable Object[] arguments) {
+    Frame frame = Frame.of(below, body(function), below == null ? 0 : below.depth);
+    pass(function, arguments, frame);
+    return frame;
+  }
+
+  /** What every frame below a call of a function has in common. */
+  public static Body body(FunctionInstance function) {
     int references = function.referenceParameters;
     int primitives = function.primitiveParameters;
     // In either file the result goes to register 0.
@@ -29,10 +36,7 @@ final class Bottom {
       code[3 + references + i] = i;
     }
     code[code.length - 1] = RegisterOp.HALT;
-    Body body = Body.bottom(function, code);
-    Frame frame = Frame.of(below, body, below == null ? 0 : below.depth);
-    pass(function, arguments, frame);
-    return frame;
+    return Body.bottom(function, code);
   }
 
   private static void pass(FunctionInstance function, @Nullable Object[] arguments, Frame to) {

@@ -3,7 +3,6 @@ package dev.cayo.vm.interpret;
 import dev.cayo.vm.translate.Body;
 import dev.cayo.vm.translate.IsaPoints;
 import dev.cayo.vm.translate.LiveSet;
-import dev.cayo.vm.translate.RegisterOp;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
@@ -61,20 +60,10 @@ final class Capture {
   }
 
   /** The numbers that loops need, which the code at the entry loads. */
-  private static void loadPinned(Body body, long[] primitives) {
-    int[] code = body.code;
-    int at = body.entry;
-    if (at == 1) {
-      return;
-    }
-    while (code[at] != RegisterOp.GO) {
-      if (code[at] == RegisterOp.CONST) {
-        primitives[code[at + 1]] = code[at + 2];
-        at += 3;
-      } else {
-        primitives[code[at + 1]] = (code[at + 2] & 0xFFFFFFFFL) | ((long) code[at + 3] << 32);
-        at += 4;
-      }
+  static void loadPinned(Body body, long[] primitives) {
+    long[] pinned = body.pinned;
+    for (int i = 0; i < pinned.length; i += 2) {
+      primitives[(int) pinned[i]] = pinned[i + 1];
     }
   }
 
@@ -84,7 +73,7 @@ final class Capture {
    */
   static Frame renew(Frame frame, int most) {
     Frame caller = frame.caller;
-    if (caller == null || frame.body.isBottom() || most == 0) {
+    if (caller == null || frame.body.isOfVm() || most == 0) {
       return frame;
     }
     return resume(capture(frame), renew(caller, most - 1));

@@ -18,6 +18,7 @@ import dev.cayo.vm.link.Scope;
 import dev.cayo.vm.object.GuestError;
 import dev.cayo.vm.object.GuestObject;
 import dev.cayo.vm.text.Text;
+import dev.cayo.vm.tier.Tier;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,12 +64,35 @@ public final class ExecutionContext extends Context {
   final int depthLimit;
 
   /** Bytes that may be charged before live memory is counted. */
-  long memory;
+  public long memory;
+
+  /** Fuel left of the slice, while the loop of the interpreter does not have it. */
+  public int budget;
+
+  /**
+   * Slots that compiled code may get to: there its frames would take too much of the host's stack.
+   */
+  public int depthBound;
+
+  /** The primitive that compiled code returns to the interpreter; a Float by its bits. */
+  public long result;
+
+  /** Runs of compiled code on the host's stack, above the last function of the host. */
+  int compiledRuns;
+
+  private final Tier tier;
+
+  /** Whether the loop was left to go on in compiled code. */
+  private boolean isEntering;
+
+  /** What had been charged when the native that runs now was called. */
+  private long chargedBefore;
+
+  private long memoryBefore;
 
   private final Usage usage;
 
   private long fuelLeft;
-  private int budget;
   private boolean outside;
   private @Nullable Frame frame;
   private int nextIdentity;
@@ -101,6 +125,8 @@ public final class ExecutionContext extends Context {
     this.outside = true;
     this.isStressed = library.has(DebugOption.STRESS);
     this.slice = isStressed ? 0 : Limits.SLICE;
+    this.tier = library.tier();
+    this.depthBound = depthLimit;
   }
 
   /** Calls a function that takes nothing. */
@@ -121,7 +147,7 @@ public final class ExecutionContext extends Context {
       Frame bottom = Bottom.frame(below, function, arguments);
       frame = bottom;
       outside = true;
-      Interpreter.run(this, bottom);
+      Interpreter.drive(this, bottom);
       return Bottom.result(bottom, function);
     } catch (Stop reason) {
       stop = reason;
@@ -157,6 +183,7 @@ public final class ExecutionContext extends Context {
    * Calls a function of the host. Its time counts: the deadline is looked at when it comes back.
    */
   @Nullable Object callHost(FunctionInstance function, @Nullable Object[] arguments) {
+    pin();
     charge(HOST_CALL);
     if (hostCalls == HOST_CALLS) {
       throw new DepthExceeded();
@@ -284,6 +311,8 @@ public final class ExecutionContext extends Context {
     budget = left;
     frame = current;
     outside = true;
+    chargedBefore = usage.charged;
+    memoryBefore = memory;
   }
 
   /** The slice goes back to the loop. */
@@ -353,7 +382,7 @@ public final class ExecutionContext extends Context {
   }
 
   /** Ends the slice at the next block: memory is to be counted there. */
-  int expire(int left) {
+  public int expire(int left) {
     fuelLeft += (long) left + 1;
     return -1;
   }
@@ -378,18 +407,50 @@ public final class ExecutionContext extends Context {
 
   private void refill(Frame current) {
     enter(budget, current);
+    lookAtSlice();
+    boolean isDue = memory < 0 || usage.isCountDue(memory);
+    if (isDue && compiledRuns > 0) {
+      throw new Unwinding(Unwinding.Place.SAFEPOINT).through(current);
+    }
+    tier.sampled(current.body, current.position);
+    renewSlice();
+    if (memory < 0) {
+      collect(0);
+    } else if (isDue) {
+      usage.counted(heap.observe(frame), memory);
+    }
+  }
+
+  private void lookAtSlice() {
     if (fuelLeft + budget < 0) {
       throw new FuelExhausted();
     }
     look();
+  }
+
+  private void renewSlice() {
     int grant = (int) Math.min(fuelLeft, (long) slice - budget);
     fuelLeft -= grant;
     budget += grant;
-    if (memory < 0) {
-      collect(0);
-    } else if (usage.isCountDue(memory)) {
-      usage.counted(heap.observe(frame), memory);
+  }
+
+  /**
+   * Where the slice has run out in compiled code, at the entry of a block: gives the fuel left of a
+   * new one.
+   *
+   * @param left what is left, which is negative
+   */
+  public int poll(int left) {
+    budget = left;
+    lookAtSlice();
+    if (memory < 0 || isStressed || usage.isCountDue(memory)) {
+      throw new Unwinding(Unwinding.Place.SAFEPOINT);
     }
+    if (frame != null) {
+      tier.sampled(frame.body, frame.position);
+    }
+    renewSlice();
+    return budget;
   }
 
   private void look() {
@@ -413,7 +474,63 @@ public final class ExecutionContext extends Context {
     look();
   }
 
+  /**
+   * What a native did that has to begin again is undone: it has only charged.
+   *
+   * @param charged fuel for other things than instructions, before it began
+   * @param left bytes that were left before
+   */
+  void undo(long charged, long left) {
+    fuelLeft += usage.charged - charged;
+    usage.charged = charged;
+    memory = left;
+  }
+
+  /** As {@link #undo(long, long)}, for an instruction of the interpreter. */
+  void undo() {
+    undo(chargedBefore, memoryBefore);
+  }
+
+  /** The loop is left to go on in compiled code. */
+  void takeEntry() {
+    isEntering = true;
+  }
+
+  /** Whether the loop was left to go on in compiled code; asked once. */
+  boolean takesEntry() {
+    boolean is = isEntering;
+    isEntering = false;
+    return is;
+  }
+
+  /** Fuel for other things than instructions, so far. */
+  public long charged() {
+    return usage.charged;
+  }
+
+  @Nullable Frame frame() {
+    return frame;
+  }
+
+  /** What the loop has is here: the frames of compiled code will lie on top of this one. */
+  void compiledOn(Frame below) {
+    frame = below;
+    outside = true;
+  }
+
+  @Override
+  public void pin() {
+    if (compiledRuns > 0) {
+      throw new Unwinding(Unwinding.Place.WITHIN);
+    }
+  }
+
+  Tier tier() {
+    return tier;
+  }
+
   private void collect(long wanted) {
+    pin();
     long before = memory;
     memory = heap.headroom(frame, wanted + held);
     usage.counted(heap.live() + wanted + held, before);
@@ -428,7 +545,7 @@ public final class ExecutionContext extends Context {
     libraryGlobals.clear();
   }
 
-  GlobalCell global(LoadedGlobal global) {
+  public GlobalCell global(LoadedGlobal global) {
     List<@Nullable GlobalCell> cells = global.scope().isLibrary() ? libraryGlobals : programGlobals;
     GlobalCell known = at(cells, global.index());
     if (known == null) {

@@ -8,7 +8,9 @@ final class Frame {
   static final long[] NO_PRIMITIVES = {};
   static final @Nullable Object[] NO_REFERENCES = {};
 
-  final @Nullable Frame caller;
+  /** Set when frames that compiled code gave up are put below. */
+  @Nullable Frame caller;
+
   final Body body;
   final long[] primitives;
   final @Nullable Object[] references;

@@ -18,9 +18,10 @@ final class General {
   /**
    * Gives the length of the instruction where it is done, zero where the method is to be called.
    */
-  static int tryHere(ExecutionContext context, int[] code, int pc, long[] p, @Nullable Object[] r) {
+  static int tryHere(
+      ExecutionContext context, int op, int[] code, int pc, long[] p, @Nullable Object[] r) {
     Object value = r[code[pc + 2]];
-    return switch (code[pc]) {
+    return switch (op) {
       case RegisterOp.EQUALS -> equal(context, code, pc, p, value, r[code[pc + 3]]);
       case RegisterOp.COMPARE -> compare(context, code, pc, p, value, r[code[pc + 3]]);
       case RegisterOp.HASH -> hash(context, code, pc, p, value);
@@ -35,17 +36,25 @@ final class General {
       long[] p,
       @Nullable Object a,
       @Nullable Object b) {
-    boolean answer;
-    if (a == null || b == null) {
-      answer = a == b;
-    } else if (Values.hasMethods(a)) {
+    if (hasEquals(a, b)) {
       return 0;
-    } else {
-      chargeFor(context, a);
-      answer = Values.equal(a, b);
     }
-    p[code[pc + 4]] = answer ? 1 : 0;
+    p[code[pc + 4]] = equal(context, a, b) ? 1 : 0;
     return 5;
+  }
+
+  /** Whether a method has to answer whether two values are equal. */
+  static boolean hasEquals(@Nullable Object a, @Nullable Object b) {
+    return a != null && b != null && Values.hasMethods(a);
+  }
+
+  /** For values without methods of their own. */
+  static boolean equal(ExecutionContext context, @Nullable Object a, @Nullable Object b) {
+    if (a == null || b == null) {
+      return a == b;
+    }
+    chargeFor(context, a);
+    return Values.equal(a, b);
   }
 
   private static int hash(
@@ -53,11 +62,16 @@ final class General {
     if (value != null && Values.hasMethods(value)) {
       return 0;
     }
+    p[code[pc + 3]] = hash(context, value);
+    return 4;
+  }
+
+  /** For values without methods of their own. */
+  static long hash(ExecutionContext context, @Nullable Object value) {
     if (value instanceof Text text) {
       context.charge(text.length() >> 2);
     }
-    p[code[pc + 3]] = value == null ? 0 : Values.hash(value);
-    return 4;
+    return value == null ? 0 : Values.hash(value);
   }
 
   private static int print(
@@ -65,12 +79,17 @@ final class General {
     if (value != null && Values.hasMethods(value)) {
       return 0;
     }
+    r[code[pc + 3]] = print(context, value);
+    return 4;
+  }
+
+  /** For values without methods of their own. */
+  static Text print(ExecutionContext context, @Nullable Object value) {
     Text text = Values.print(value);
     if (text != value) {
       context.allocate(MemorySizes.TEXT + text.byteSize());
     }
-    r[code[pc + 3]] = text;
-    return 4;
+    return text;
   }
 
   private static int compare(
@@ -80,19 +99,30 @@ final class General {
       long[] p,
       @Nullable Object a,
       @Nullable Object b) {
+    if (hasCompare(a, b)) {
+      return 0;
+    }
+    p[code[pc + 4]] = compare(context, a, b);
+    return 5;
+  }
+
+  /** Whether a method has to tell the order of two values; raises where one is null. */
+  static boolean hasCompare(@Nullable Object a, @Nullable Object b) {
     if (a == null || b == null) {
       throw Operations.nullError();
     }
-    if (Values.hasMethods(a)) {
-      return 0;
-    }
+    return Values.hasMethods(a);
+  }
+
+  /** For values without methods of their own. */
+  @SuppressWarnings("NullAway") // after hasCompare
+  static long compare(ExecutionContext context, @Nullable Object a, @Nullable Object b) {
     chargeFor(context, a);
     Integer order = Values.compare(a, b);
     if (order == null) {
       throw noOrder(a, b);
     }
-    p[code[pc + 4]] = order;
-    return 5;
+    return order;
   }
 
   private static GuestException noOrder(Object a, Object b) {

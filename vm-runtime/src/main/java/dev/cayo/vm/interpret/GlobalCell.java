@@ -4,7 +4,7 @@ import dev.cayo.vm.GuestException;
 import org.jspecify.annotations.Nullable;
 
 /** The value of a global variable in one isolate. */
-final class GlobalCell {
+public final class GlobalCell {
   private final String name;
   private boolean isSet;
   private long number;
@@ -14,12 +14,12 @@ final class GlobalCell {
     this.name = name;
   }
 
-  long number() {
+  public long number() {
     check();
     return number;
   }
 
-  @Nullable Object reference() {
+  public @Nullable Object reference() {
     check();
     return reference;
   }
@@ -30,12 +30,12 @@ final class GlobalCell {
     }
   }
 
-  void set(long value) {
+  public void set(long value) {
     number = value;
     isSet = true;
   }
 
-  void set(@Nullable Object value) {
+  public void set(@Nullable Object value) {
     reference = value;
     isSet = true;
   }

@@ -82,7 +82,9 @@ final class Heap {
     for (Frame frame = top; frame != null; frame = frame.caller) {
       addFrame(frame);
       tracer.drain();
-      if ((++frames & 1023) == 0) {
+      // What stands for one instruction of the frame below is a frame in one tier only.
+      boolean isInstruction = frame.body.isOfVm() && !frame.body.isBottom();
+      if (!isInstruction && (++frames & 1023) == 0) {
         visited(1024);
       }
     }

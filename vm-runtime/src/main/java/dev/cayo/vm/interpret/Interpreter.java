@@ -18,15 +18,21 @@ import org.jspecify.annotations.Nullable;
  * break to the charge for the block that is entered at {@code pc}; or with one to the call.
  */
 final class Interpreter {
+  /** The name of {@link #drive}, by which it is found on the host's stack. */
+  static final String DRIVER = "drive";
+
   private Interpreter() {}
 
   /** Runs until the frame at the bottom halts. */
-  static void run(ExecutionContext context, Frame bottom) {
+  static void drive(ExecutionContext context, Frame bottom) {
     Frame frame = bottom;
-    while (frame != null) {
-      frame = context.safepoint(frame);
+    for (; ; ) {
       frame =
           run(frame.body.code, frame.position, frame.primitives, frame.references, frame, context);
+      if (frame == null) {
+        return;
+      }
+      frame = context.takesEntry() ? CompiledRuns.enter(context, frame) : context.safepoint(frame);
     }
   }
 
@@ -49,7 +55,8 @@ final class Interpreter {
           Body callee;
           call:
           {
-            switch (code[pc]) {
+            int op = code[pc];
+            switch (op) {
               case RegisterOp.MOVE:
                 p[code[pc + 1]] = p[code[pc + 2]];
                 pc += 3;
@@ -418,7 +425,7 @@ final class Interpreter {
                     throw Operations.index(index, array.length);
                   }
                   Object value = array[(int) index];
-                  if (value == null && code[pc] == RegisterOp.GET_REFERENCE) {
+                  if (value == null && op == RegisterOp.GET_REFERENCE) {
                     throw Operations.unset(index);
                   }
                   r[code[pc + 1]] = value;
@@ -656,6 +663,11 @@ final class Interpreter {
               case RegisterOp.HALT:
                 context.enter(budget, frame);
                 return null;
+              case RegisterOp.ENTER:
+                frame.position = pc;
+                context.enter(budget, frame);
+                context.takeEntry();
+                return frame;
               default:
                 {
                   frame.position = pc + 1;

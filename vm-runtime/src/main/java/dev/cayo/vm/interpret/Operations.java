@@ -207,11 +207,17 @@ final class Operations {
   static int concat(ExecutionContext context, int[] code, int pc, @Nullable Object[] r) {
     int count = code[pc + 1];
     Text[] parts = new Text[count];
+    for (int i = 0; i < count; i++) {
+      parts[i] = (Text) java.util.Objects.requireNonNull(r[code[pc + 2 + i]]);
+    }
+    r[code[pc + 2 + count]] = concat(context, parts);
+    return pc + 3 + count;
+  }
+
+  static Text concat(ExecutionContext context, Text[] parts) {
     long size = 0;
     int width = 1;
-    for (int i = 0; i < count; i++) {
-      Text part = (Text) java.util.Objects.requireNonNull(r[code[pc + 2 + i]]);
-      parts[i] = part;
+    for (Text part : parts) {
       size += part.length();
       width = Math.max(width, part.width());
     }
@@ -220,7 +226,6 @@ final class Operations {
     }
     context.charge(size * width >> 4);
     context.allocate(MemorySizes.TEXT + size * width);
-    r[code[pc + 2 + count]] = Text.concat(parts);
-    return pc + 3 + count;
+    return Text.concat(parts);
   }
 }

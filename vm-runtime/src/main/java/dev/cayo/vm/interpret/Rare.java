@@ -25,7 +25,10 @@ final class Rare {
 
   private Rare() {}
 
-  /** Carries out the instruction at {@code pc}, and gives the position of the next. */
+  /**
+   * Carries out the instruction at {@code pc}, and gives the position of the next. Its first word
+   * is read once: another thread may put the entry into compiled code there.
+   */
   @SuppressWarnings("StatementSwitchToExpressionSwitch") // groups of cases; as the loop's
   static int execute(
       ExecutionContext context, Frame frame, int[] code, int pc, long[] p, @Nullable Object[] r) {
@@ -74,7 +77,7 @@ final class Rare {
       case RegisterOp.IS:
       case RegisterOp.CAST:
       case RegisterOp.CAST_REFERENCE:
-        return test(frame, code, pc, p, r);
+        return test(frame, op, code, pc, p, r);
       case RegisterOp.UNWRAP:
         p[code[pc + 1]] = Operations.unwrap(r[code[pc + 2]]);
         return pc + 4;
@@ -82,18 +85,20 @@ final class Rare {
       case RegisterOp.GET_GLOBAL_REFERENCE:
       case RegisterOp.PUT_GLOBAL:
       case RegisterOp.PUT_GLOBAL_REFERENCE:
-        return global(context, frame, code, pc);
+        return global(context, frame, op, code, pc);
       case RegisterOp.EQUALS:
       case RegisterOp.COMPARE:
       case RegisterOp.HASH:
       case RegisterOp.TO_STRING:
-        int length = General.tryHere(context, code, pc, p, r);
+        int length = General.tryHere(context, op, code, pc, p, r);
         return length > 0 ? pc + length : CALL;
+      case RegisterOp.ENTER:
+        return pc; // It was put there meanwhile: the loop sees it now.
       case RegisterOp.CHECK:
         check(frame, code, pc, p, r);
         return pc + 3;
       default:
-        return allocating(context, frame, code, pc);
+        return allocating(context, frame, op, code, pc);
     }
   }
 
@@ -101,14 +106,14 @@ final class Rare {
     return (GuestObject) Objects.requireNonNull(value);
   }
 
-  private static int test(Frame frame, int[] code, int pc, long[] p, @Nullable Object[] r) {
+  private static int test(Frame frame, int op, int[] code, int pc, long[] p, @Nullable Object[] r) {
     TypeTest test = (TypeTest) Operations.linked(frame, code[pc + 3]);
     Object value = r[code[pc + 2]];
-    if (code[pc] == RegisterOp.IS) {
+    if (op == RegisterOp.IS) {
       p[code[pc + 1]] = test.test(value) ? 1 : 0;
     } else {
       Object cast = Operations.cast(test, value);
-      if (code[pc] == RegisterOp.CAST) {
+      if (op == RegisterOp.CAST) {
         p[code[pc + 1]] = Boxes.unbox(cast);
       } else {
         r[code[pc + 1]] = cast;
@@ -128,11 +133,11 @@ final class Rare {
     }
   }
 
-  private static int global(ExecutionContext context, Frame frame, int[] code, int pc) {
+  private static int global(ExecutionContext context, Frame frame, int op, int[] code, int pc) {
     LoadedGlobal global = (LoadedGlobal) Operations.linked(frame, code[pc + 1]);
     GlobalCell cell = context.global(global);
     int register = code[pc + 2];
-    switch (code[pc]) {
+    switch (op) {
       case RegisterOp.GET_GLOBAL -> frame.primitives[register] = cell.number();
       case RegisterOp.GET_GLOBAL_REFERENCE -> frame.references[register] = cell.reference();
       case RegisterOp.PUT_GLOBAL -> cell.set(frame.primitives[register]);
@@ -143,12 +148,12 @@ final class Rare {
 
   /** What makes something on the heap. */
   @SuppressWarnings("StatementSwitchToExpressionSwitch")
-  private static int allocating(ExecutionContext context, Frame frame, int[] code, int pc) {
+  private static int allocating(ExecutionContext context, Frame frame, int op, int[] code, int pc) {
     long[] p = frame.primitives;
     @Nullable Object[] r = frame.references;
-    switch (code[pc]) {
+    switch (op) {
       case RegisterOp.NEW_ARRAY:
-        r[code[pc + 1]] = Operations.newArray(context, code[pc + 3], p[code[pc + 2]]);
+        r[code[pc + 3]] = Operations.newArray(context, code[pc + 2], p[code[pc + 1]]);
         return pc + 4;
       case RegisterOp.NEW:
         // Its class is not linked yet: the instruction is tried again.
@@ -181,7 +186,7 @@ final class Rare {
       case RegisterOp.CONCAT:
         return Operations.concat(context, code, pc, r);
       default:
-        throw new IllegalStateException("no instruction " + code[pc]);
+        throw new IllegalStateException("no instruction " + op);
     }
   }
 }

@@ -4,10 +4,7 @@ import dev.cayo.vm.DepthExceeded;
 import dev.cayo.vm.GuestException;
 import dev.cayo.vm.MemoryExhausted;
 import dev.cayo.vm.object.GuestError;
-import dev.cayo.vm.object.GuestTrace;
 import dev.cayo.vm.translate.Body;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +19,15 @@ final class Unwinder {
    * see, and where there is no handler.
    */
   static Frame unwind(ExecutionContext context, Frame frame, Throwable thrown) {
+    if (thrown instanceof Unwinding unwinding) {
+      throw again(context, frame, unwinding);
+    }
     GuestError error = errorOf(context, thrown);
     if (error.trace == null) {
-      error.trace = trace(context, frame);
+      Traces traces = Traces.from(context, frame);
+      // Deep stacks cost: throwing in a loop must not be cheaper than the walk.
+      context.charge(traces.cost());
+      error.trace = traces.trace(context);
     }
     for (Frame at = frame; at != null && !at.body.isBottom(); at = at.caller) {
       Frame handling = handled(at, error);
@@ -33,6 +36,13 @@ final class Unwinder {
       }
     }
     throw new UncaughtError(error);
+  }
+
+  /** The instruction is to be done again when all frames are on the heap: it has only charged. */
+  private static Unwinding again(ExecutionContext context, Frame frame, Unwinding unwinding) {
+    context.undo();
+    frame.position--;
+    return unwinding.through(frame);
   }
 
   private static @Nullable Frame handled(Frame frame, GuestError error) {
@@ -49,8 +59,9 @@ final class Unwinder {
     return null;
   }
 
-  private static GuestError errorOf(ExecutionContext context, Throwable thrown) {
+  static GuestError errorOf(ExecutionContext context, Throwable thrown) {
     if (thrown instanceof ThrownError carried) {
+      carried.pay(context);
       return carried.error;
     }
     if (thrown instanceof UncaughtError passing) {
@@ -81,47 +92,5 @@ final class Unwinder {
       throw other;
     }
     throw new IllegalStateException(thrown);
-  }
-
-  /** Frames at the bottom of a run are the VM's own. */
-  private static GuestTrace trace(ExecutionContext context, Frame innermost) {
-    List<GuestTrace.Entry> first = new ArrayList<>();
-    @Nullable Frame at = guest(innermost);
-    for (; at != null && first.size() < GuestTrace.LIMIT; at = guest(at.caller)) {
-      first.add(entry(at));
-    }
-    // One goes ahead to the bottom, the other follows as far behind as frames are shown.
-    @Nullable Frame behind = at;
-    long others = 0;
-    for (@Nullable Frame ahead = at; ahead != null; ahead = guest(ahead.caller)) {
-      if (++others > GuestTrace.LIMIT && behind != null) {
-        behind = guest(behind.caller);
-      }
-    }
-    List<GuestTrace.Entry> last = new ArrayList<>();
-    for (; behind != null; behind = guest(behind.caller)) {
-      last.add(entry(behind));
-    }
-    // Deep stacks cost: throwing in a loop must not be cheaper than the walk.
-    context.charge(first.size() + (others >> 1));
-    context.memory -= 32L * (first.size() + last.size());
-    return new GuestTrace(first, others - last.size(), last);
-  }
-
-  /** The next frame of a guest function, this one included. */
-  private static @Nullable Frame guest(@Nullable Frame frame) {
-    @Nullable Frame at = frame;
-    while (at != null && at.body.isBottom()) {
-      at = at.caller;
-    }
-    return at;
-  }
-
-  private static GuestTrace.Entry entry(Frame frame) {
-    var function = frame.body.function.function();
-    return new GuestTrace.Entry(
-        function.definition().name(),
-        function.module().module().source(),
-        frame.body.line(frame.position - 1));
   }
 }

@@ -4,6 +4,7 @@ import dev.cayo.bytecode.Shape;
 import dev.cayo.vm.object.GuestObject;
 import dev.cayo.vm.text.Text;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,11 @@ public final class BuiltIns {
       any = known;
     }
     return known;
+  }
+
+  /** The names of the methods that every value has. */
+  Set<String> anyMethods() {
+    return any().methods().keySet();
   }
 
   public RuntimeClass string() {

@@ -7,9 +7,11 @@ import dev.cayo.bytecode.Parameter;
 import dev.cayo.bytecode.Primitive;
 import dev.cayo.bytecode.Shape;
 import dev.cayo.bytecode.Type;
+import dev.cayo.vm.interpret.Bottom;
 import dev.cayo.vm.interpret.HostAdapter;
 import dev.cayo.vm.translate.Body;
 import dev.cayo.vm.translate.Translator;
+import java.lang.invoke.MutableCallSite;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,14 @@ public final class FunctionInstance {
   /** Null until it is first called, and for natives. */
   public @Nullable Body body;
 
+  /** How often compiled code has called it in the interpreter, about. */
+  public int callsFromCompiled;
+
   private @Nullable NativeAdapter adapter;
+  private @Nullable Body bottom;
+  private @Nullable Body nativeCall;
+  private @Nullable MutableCallSite site;
+  private @Nullable Invoker closureInvoker;
   private @Nullable TypeTest secondTest;
 
   FunctionInstance(LoadedFunction function, List<Shape> shapes) {
@@ -84,6 +93,49 @@ public final class FunctionInstance {
       function.module().verify(function.definition());
       known = Translator.translate(this);
       body = known;
+      function.module().scope().tier().prepared(known);
+    }
+    return known;
+  }
+
+  /** The body of the frame below a call from compiled code. */
+  public Body bottom() {
+    Body known = bottom;
+    if (known == null) {
+      known = Bottom.body(this);
+      bottom = known;
+    }
+    return known;
+  }
+
+  /** The body of a frame that calls this native. */
+  public Body nativeCall() {
+    Body known = nativeCall;
+    if (known == null) {
+      known = Body.nativeCall(this);
+      nativeCall = known;
+    }
+    return known;
+  }
+
+  /**
+   * What compiled code calls: takes the arguments, the context, and the slots of the frames below.
+   */
+  public synchronized MutableCallSite site() {
+    MutableCallSite known = site;
+    if (known == null) {
+      known = new MutableCallSite(function.module().scope().hostClasses().callTarget(this));
+      site = known;
+    }
+    return known;
+  }
+
+  /** How compiled code calls closures of this function with so many captured values. */
+  public Invoker closureInvoker(int captured) {
+    Invoker known = closureInvoker;
+    if (known == null || known.captured != captured) {
+      known = function.module().scope().hostClasses().closureInvoker(this, captured);
+      closureInvoker = known;
     }
     return known;
   }

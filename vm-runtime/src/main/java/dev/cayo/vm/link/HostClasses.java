@@ -1,6 +1,9 @@
 package dev.cayo.vm.link;
 
+import dev.cayo.bytecode.Shape;
 import dev.cayo.vm.object.GuestObject;
+import java.lang.invoke.MethodHandle;
+import java.util.List;
 
 /** Generates what runs on the host as a class of its own. */
 public interface HostClasses {
@@ -10,5 +13,20 @@ public interface HostClasses {
    */
   GuestObject define(RuntimeClass type);
 
+  /** The host interface of a guest interface. */
+  Class<?> defineInterface(RuntimeClass type);
+
   NativeAdapter bind(FunctionInstance function);
+
+  /** What a call of a function from compiled code runs, until it is compiled itself. */
+  MethodHandle callTarget(FunctionInstance function);
+
+  /** The class above those that call closures with arguments of such shapes. */
+  Class<?> invoker(List<Shape> arguments, Shape result);
+
+  /** What generated classes of this scope are seen through. */
+  ClassLoader loader();
+
+  /** Calls closures of a function from compiled code. */
+  Invoker closureInvoker(FunctionInstance function, int captured);
 }

@@ -34,6 +34,8 @@ public final class RuntimeClass {
   private final int singleton;
   private final String name;
   private @Nullable GuestObject prototype;
+  private @Nullable Class<?> hostInterface;
+  private @Nullable Set<String> virtuals;
 
   /** Bytes that an object is charged for. */
   public final int size;
@@ -140,6 +142,56 @@ public final class RuntimeClass {
       }
     }
     return false;
+  }
+
+  public boolean isInterface() {
+    return Virtuals.isInterface(this);
+  }
+
+  /** The interfaces of this class and all above. */
+  public List<RuntimeClass> allInterfaces() {
+    List<RuntimeClass> all = new ArrayList<>();
+    for (RuntimeClass supertype : supertypes) {
+      if (supertype.isInterface()) {
+        all.add(supertype);
+      }
+    }
+    return all;
+  }
+
+  /** Whether compiled code calls a method through the host's method tables. */
+  public synchronized boolean hasVirtual(String method) {
+    Set<String> known = virtuals;
+    if (known == null) {
+      known = Virtuals.names(this, supertypes);
+      virtuals = known;
+    }
+    return known.contains(method);
+  }
+
+  /** The methods for the host's tables that the class brings or overrides. */
+  public List<VirtualMethod> ownVirtuals() {
+    return Virtuals.own(this, Virtuals.names(this, supertypes));
+  }
+
+  /** Of an interface: the methods that it declares. */
+  public List<VirtualMethod> declaredVirtuals() {
+    return Virtuals.declared(this);
+  }
+
+  /** The host interface of an interface. */
+  public Class<?> hostInterface() {
+    Class<?> known = hostInterface;
+    return known != null ? known : defineInterface();
+  }
+
+  private synchronized Class<?> defineInterface() {
+    Class<?> known = hostInterface;
+    if (known == null) {
+      known = type.module().scope().hostClasses().defineInterface(this);
+      hostInterface = known;
+    }
+    return known;
   }
 
   Map<String, MethodEntry> methods() {

@@ -8,6 +8,7 @@ import dev.cayo.vm.DebugOption;
 import dev.cayo.vm.Limits;
 import dev.cayo.vm.LinkException;
 import dev.cayo.vm.MemoryExhausted;
+import dev.cayo.vm.tier.Tier;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,7 @@ public final class Scope {
   private final BuiltIns builtIns;
   private final ForeignSites foreignSites = new ForeignSites();
   private volatile boolean closed;
+  private Tier tier = Tier.NONE;
 
   /** The scope of the library. */
   public Scope(ModuleFinder finder, HostClasses hostClasses, Set<DebugOption> debug) {
@@ -61,6 +63,16 @@ public final class Scope {
     return debug.contains(option);
   }
 
+  /** Of a library, before anything runs: says what compiles. */
+  public void setTier(Tier above) {
+    tier = above;
+  }
+
+  /** What compiles the functions of this scope. */
+  public Tier tier() {
+    return library == null ? tier : library.tier();
+  }
+
   public HostClasses hostClasses() {
     return hostClasses;
   }
@@ -76,6 +88,7 @@ public final class Scope {
   /** Of a library: ends all that runs on it. */
   public void close() {
     closed = true;
+    tier.close();
   }
 
   public boolean isClosed() {

@@ -1,6 +1,7 @@
 package dev.cayo.vm.object;
 
 import dev.cayo.vm.MemorySizes;
+import dev.cayo.vm.interpret.ExecutionContext;
 import dev.cayo.vm.link.RuntimeClass;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,21 @@ public abstract class GuestObject {
    */
   public abstract GuestObject build(
       int[] code, int at, long[] primitives, @Nullable Object[] references);
+
+  /** The method equals of the guest's class, for compiled code. */
+  public boolean guest_equals(@Nullable Object other, ExecutionContext context, int depth) {
+    throw new IllegalStateException();
+  }
+
+  /** The method hash of the guest's class, for compiled code. */
+  public long guest_hash(ExecutionContext context, int depth) {
+    throw new IllegalStateException();
+  }
+
+  /** The method toString of the guest's class, for compiled code. */
+  public Object guest_toString(ExecutionContext context, int depth) {
+    throw new IllegalStateException();
+  }
 
   /** Counts what the object takes, and adds what it refers to: each level does its own fields. */
   public void trace(Tracer tracer) {

@@ -7,9 +7,9 @@ import dev.cayo.bytecode.Opcode;
  * count is looked at when the next block is entered. Where a block allocates much in that way, it
  * is looked at in between.
  */
-final class Allocation {
+public final class Allocation {
   /** Bytes that a block may allocate between two looks at the limit. */
-  static final int MOST_UNCHECKED = 1 << 16;
+  public static final int MOST_UNCHECKED = 1 << 16;
 
   private static final int OBJECT = 4096;
   private static final int SMALL = 64;
@@ -17,7 +17,7 @@ final class Allocation {
   private Allocation() {}
 
   /** A number of bytes; no instruction allocates more, but objects of more than 500 fields. */
-  static int of(Opcode opcode) {
+  public static int of(Opcode opcode) {
     return switch (opcode) {
       case NEW, ALLOCATE, CLOSURE -> OBJECT;
       case BOX, TO_STRING -> SMALL;

@@ -20,11 +20,18 @@ final class BranchTranslator {
   /** Positions of words that hold the index of a block until they are patched. */
   private final Words targets = new Words();
 
+  private final Words loops = new Words();
+
   BranchTranslator(
       Emitter emitter, List<Block> blocks, Function<Instruction, @Nullable Value> operands) {
     this.emitter = emitter;
     this.blocks = blocks;
     this.operands = operands;
+  }
+
+  /** Where jumps that took a test along are. */
+  int[] loops() {
+    return loops.toArray();
   }
 
   void patch(int[] starts) {
@@ -208,6 +215,7 @@ final class BranchTranslator {
     if (op < 0) {
       return false;
     }
+    loops.add(emitter.code.size());
     emitter.code.add(op);
     target(block);
     emitter.code.add(code.size(), test[1], test[2]);

@@ -83,6 +83,29 @@ final class Emitter {
     return registers;
   }
 
+  /** Where the values below the top are; see {@link StackPoints}. */
+  int[] stackBelow() {
+    return registersOf(stack.subList(0, stack.size() - 1));
+  }
+
+  /** Where the values on the operand stack are; see {@link StackPoints}. */
+  int[] wholeStack() {
+    return registersOf(stack);
+  }
+
+  private static int[] registersOf(List<Value> values) {
+    int[] registers = new int[values.size()];
+    for (int i = 0; i < registers.length; i++) {
+      Value value = values.get(i);
+      boolean isHeld = value.kind() == Kind.LOCAL || value.kind() == Kind.TEMPORARY;
+      registers[i] =
+          !isHeld
+              ? StackPoints.NOWHERE
+              : value.isPrimitive() ? value.register() : StackPoints.reference(value.register());
+    }
+    return registers;
+  }
+
   private Registers file(Shape shape) {
     return shape == Shape.REFERENCE ? references : primitives;
   }
@@ -191,6 +214,17 @@ final class Emitter {
     }
     code.add(RegisterOp.GO, 1);
     return entry;
+  }
+
+  /** The numbers that the code at the entry loads: register, then value. */
+  long[] pinnedNumbers() {
+    long[] numbers = new long[2 * pinned.size()];
+    int next = 0;
+    for (var number : pinned.entrySet()) {
+      numbers[next++] = number.getValue();
+      numbers[next++] = number.getKey();
+    }
+    return numbers;
   }
 
   private void loadNumber(int register, long number) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class InstructionTranslator {
   private final FunctionInstance function;
   private final Emitter emitter;
-  private final Translator.Locals locals;
+  private final Locals locals;
   private final BranchTranslator branches;
   private final CallTranslator calls;
   private final ObjectTranslator objects;
@@ -29,7 +29,7 @@ final class InstructionTranslator {
   InstructionTranslator(
       FunctionInstance function,
       Emitter emitter,
-      Translator.Locals locals,
+      Locals locals,
       StaticTypes types,
       Liveness liveness,
       List<Block> blocks) {
@@ -43,6 +43,11 @@ final class InstructionTranslator {
 
   int deepest() {
     return deepest;
+  }
+
+  /** Where jumps that took a test along are. */
+  int[] loops() {
+    return branches.loops();
   }
 
   void patchTargets(int[] starts) {

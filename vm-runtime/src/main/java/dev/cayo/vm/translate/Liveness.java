@@ -24,18 +24,19 @@ final class Liveness {
   private static final long MOST_BITS = 1L << 25;
 
   private final Code body;
-  private final Translator.Locals locals;
+  private final Locals locals;
   private final Words positions = new Words();
   private final Words indexes = new Words();
   private final Words isaPositions = new Words();
   private final Words isaBlocks = new Words();
   private final Words isaInstructions = new Words();
+  private final Map<Integer, int[]> stacks = new HashMap<>();
   private final Map<LiveSet, Integer> known = new HashMap<>();
   private final List<LiveSet> sets = new ArrayList<>();
   private int block = -1;
   private BitSet[] after = new BitSet[0];
 
-  Liveness(Code body, Translator.Locals locals) {
+  Liveness(Code body, Locals locals) {
     this.body = body;
     this.locals = locals;
   }
@@ -63,6 +64,36 @@ final class Liveness {
   void afterCall(int instruction, int position) {
     addIsaPoint(block, instruction + 1, position);
     add(position, registers(liveAfter(instruction)));
+  }
+
+  /**
+   * Says that an instruction that may be suspended ends here, its result on top of the stack; or,
+   * for the check of memory, begins.
+   *
+   * @param stack where the values below are, see {@link StackPoints}
+   */
+  void after(int instruction, int position, int[] stack) {
+    int last = isaPositions.size() - 1;
+    if (last >= 0 && isaPositions.get(last) == position) {
+      return;
+    }
+    addIsaPoint(block, instruction + 1, position);
+    LiveSet set = registers(liveAfter(instruction));
+    for (int register : stack) {
+      if (register < StackPoints.NOWHERE) {
+        set.references().set(StackPoints.reference(register));
+      } else if (register > StackPoints.NOWHERE) {
+        set.primitives().set(register);
+      }
+    }
+    add(position, set);
+    if (stack.length > 0) {
+      stacks.put(position, stack);
+    }
+  }
+
+  StackPoints stackPoints() {
+    return new StackPoints(Map.copyOf(stacks));
   }
 
   LivePoints points() {

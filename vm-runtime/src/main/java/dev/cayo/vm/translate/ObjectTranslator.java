@@ -56,6 +56,7 @@ final class ObjectTranslator {
     emitter.code.add(registers);
     emitter.code.add(to);
     emitter.result(Basic.STRING, Shape.REFERENCE, to, emitter.code.size() - 1);
+    liveness.after(index, emitter.code.size(), emitter.stackBelow());
   }
 
   void stringGet() {
@@ -76,8 +77,9 @@ final class ObjectTranslator {
     int length = emitter.register(emitter.pop());
     int to = emitter.destination(Shape.REFERENCE);
     liveness.within(index, emitter.code.size(), emitter.referencesOnStack());
-    emitter.code.add(RegisterOp.NEW_ARRAY, to, length, shape(operand).ordinal());
-    emitter.result(new ArrayType(operand), Shape.REFERENCE, to, emitter.code.size() - 3);
+    emitter.code.add(RegisterOp.NEW_ARRAY, length, shape(operand).ordinal(), to);
+    emitter.result(new ArrayType(operand), Shape.REFERENCE, to, emitter.code.size() - 1);
+    liveness.after(index, emitter.code.size(), emitter.stackBelow());
   }
 
   void arrayGet() {

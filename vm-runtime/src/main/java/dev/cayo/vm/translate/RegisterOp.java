@@ -119,7 +119,7 @@ public final class RegisterOp {
   public static final int SET_REFERENCE = 77;
   // a array
   public static final int LENGTH = 78;
-  // a length shape
+  // length shape a
   public static final int NEW_ARRAY = 79;
 
   // fields: a object slot
@@ -220,6 +220,9 @@ public final class RegisterOp {
 
   /** Looks at the limit of memory: where a block allocates much in small pieces. */
   public static final int CHECK_MEMORY = 132;
+
+  /** Goes on in compiled code; stands in the place of the first word of a block. */
+  public static final int ENTER = 133;
 
   private RegisterOp() {}
 }

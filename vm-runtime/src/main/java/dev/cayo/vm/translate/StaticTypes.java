@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * The types of what verified code of one module refers to, as the module itself states them: its
  * definitions and its imports. Nothing is checked here again, and no other module is loaded.
  */
-final class StaticTypes {
+public final class StaticTypes {
   /** What a definition and an import have in common. */
   private record View(
       List<TypeParameter> typeParameters,
@@ -42,12 +42,12 @@ final class StaticTypes {
   private final LoadedModule module;
   private final Function function;
 
-  StaticTypes(LoadedModule module, Function function) {
+  public StaticTypes(LoadedModule module, Function function) {
     this.module = module;
     this.function = function;
   }
 
-  Signature function(Symbol symbol) {
+  public Signature function(Symbol symbol) {
     if (symbol.module().equals(module.name())) {
       Function own = module.function(symbol.name());
       if (own != null) {
@@ -61,7 +61,7 @@ final class StaticTypes {
     return imported.signature();
   }
 
-  Type global(Symbol symbol) {
+  public Type global(Symbol symbol) {
     if (symbol.module().equals(module.name())) {
       Global own = module.global(symbol.name());
       if (own != null) {
@@ -75,7 +75,7 @@ final class StaticTypes {
     return imported.type();
   }
 
-  Type field(Type object, Symbol owner, String name) {
+  public Type field(Type object, Symbol owner, String name) {
     View view = view(owner);
     if (view != null) {
       for (Field field : view.fields) {
@@ -88,7 +88,7 @@ final class StaticTypes {
   }
 
   /** The type arguments with which an object is an instance of {@code owner}. */
-  List<Type> argumentsOf(Type object, Symbol owner) {
+  public List<Type> argumentsOf(Type object, Symbol owner) {
     View view = view(owner);
     if (view == null) {
       throw LinkException.of(owner, "neither defined nor imported");
@@ -97,7 +97,7 @@ final class StaticTypes {
   }
 
   /** The result of a method called on a receiver. */
-  Type result(Type receiver, Symbol owner, String name, List<Type> typeArguments) {
+  public Type result(Type receiver, Symbol owner, String name, List<Type> typeArguments) {
     return Substitution.apply(
         method(owner, name).result(), methodArguments(receiver, owner, name, typeArguments));
   }
@@ -113,7 +113,7 @@ final class StaticTypes {
     return all;
   }
 
-  Signature method(Symbol owner, String name) {
+  public Signature method(Symbol owner, String name) {
     View view = view(owner);
     if (view != null) {
       for (Method method : view.methods) {
@@ -174,7 +174,7 @@ final class StaticTypes {
   }
 
   /** The class that declares the methods of a type. */
-  static @Nullable ClassType classOf(Type type) {
+  public static @Nullable ClassType classOf(Type type) {
     if (type instanceof ClassType some) {
       return some;
     }

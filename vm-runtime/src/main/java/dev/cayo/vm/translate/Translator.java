@@ -6,11 +6,7 @@ import dev.cayo.bytecode.Function;
 import dev.cayo.bytecode.Handler;
 import dev.cayo.bytecode.Line;
 import dev.cayo.bytecode.Opcode;
-import dev.cayo.bytecode.Parameter;
-import dev.cayo.bytecode.Shape;
-import dev.cayo.bytecode.Type;
 import dev.cayo.vm.link.FunctionInstance;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
@@ -34,12 +30,7 @@ public final class Translator {
     this.function = function;
     Function definition = function.function().definition();
     this.body = definition.code().orElseThrow();
-    List<Type> types = new ArrayList<>();
-    for (Parameter parameter : definition.parameters()) {
-      types.add(parameter.type());
-    }
-    types.addAll(body.locals());
-    this.locals = new Locals(types, function);
+    this.locals = new Locals(function);
     this.emitter = new Emitter(locals.primitives(), locals.references(), KindChecks.of(function));
     this.liveness = new Liveness(body, locals);
     this.starts = new int[body.blocks().size()];
@@ -72,11 +63,17 @@ public final class Translator {
         emitter.code.toArray(),
         emitter.constants(),
         emitter.links(),
-        new FrameLayout(emitter.primitiveRegisters(), emitter.referenceRegisters(), slots, entry),
+        new FrameLayout(
+            emitter.primitiveRegisters(),
+            emitter.referenceRegisters(),
+            slots,
+            entry,
+            emitter.pinnedNumbers()),
         handlers(),
         lines.toArray(),
-        liveness.points(),
-        liveness.isaPoints());
+        new SuspensionPoints(liveness.points(), liveness.isaPoints(), liveness.stackPoints()),
+        instructions.loops(),
+        false);
   }
 
   private void translate(int index, Block block) {
@@ -93,6 +90,7 @@ public final class Translator {
       unchecked += Allocation.of(code.get(i).opcode());
       if (unchecked > Allocation.MOST_UNCHECKED) {
         unchecked = 0;
+        liveness.after(i, emitter.code.size(), emitter.wholeStack());
         liveness.within(i, emitter.code.size(), emitter.referencesOnStack());
         emitter.code.add(RegisterOp.CHECK_MEMORY);
       }
@@ -135,48 +133,5 @@ public final class Translator {
       table[4 * i + 3] = locals.register(handler.local());
     }
     return table;
-  }
-
-  /** Where each local lives. */
-  static final class Locals {
-    private final List<Type> types;
-    private final Shape[] shapes;
-    private final int[] registers;
-    private int primitives;
-    private int references;
-
-    Locals(List<Type> types, FunctionInstance function) {
-      this.types = types;
-      this.shapes = new Shape[types.size()];
-      this.registers = new int[types.size()];
-      for (int i = 0; i < registers.length; i++) {
-        shapes[i] = Shape.of(types.get(i), function.shapes());
-        registers[i] = shapes[i] == Shape.REFERENCE ? references++ : primitives++;
-      }
-    }
-
-    int count() {
-      return registers.length;
-    }
-
-    Type type(int local) {
-      return types.get(local);
-    }
-
-    Shape shape(int local) {
-      return shapes[local];
-    }
-
-    int register(int local) {
-      return registers[local];
-    }
-
-    int primitives() {
-      return primitives;
-    }
-
-    int references() {
-      return references;
-    }
   }
 }

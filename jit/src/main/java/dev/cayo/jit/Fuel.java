@@ -1,0 +1,139 @@
+package dev.cayo.jit;
+
+import static org.objectweb.asm.Opcodes.ALOAD;
+import static org.objectweb.asm.Opcodes.GETFIELD;
+import static org.objectweb.asm.Opcodes.IFLT;
+import static org.objectweb.asm.Opcodes.IFNE;
+import static org.objectweb.asm.Opcodes.ILOAD;
+import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
+import static org.objectweb.asm.Opcodes.ISTORE;
+import static org.objectweb.asm.Opcodes.ISUB;
+import static org.objectweb.asm.Opcodes.POP;
+import static org.objectweb.asm.Opcodes.PUTFIELD;
+
+import dev.cayo.vm.interpret.CompiledOperations;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+
+/**
+ * Charges, and the account of memory. A method with loops has what is left of the slice in a
+ * variable, and gives it back before it calls; others leave it in the context.
+ */
+final class Fuel {
+  private final MethodVisitor code;
+  private final HostLocals locals;
+  private final boolean isLocal;
+
+  Fuel(MethodVisitor code, HostLocals locals, boolean isLocal) {
+    this.code = code;
+    this.locals = locals;
+    this.isLocal = isLocal;
+  }
+
+  boolean isLocal() {
+    return isLocal;
+  }
+
+  /** Charges for a block; goes elsewhere where the slice has run out. */
+  void charge(int weight, Label spent) {
+    if (!isLocal) {
+      code.visitVarInsn(ALOAD, locals.context);
+      Code.push(code, weight);
+      Code.operation(code, "isSpent", "(" + Code.CONTEXT_TYPE + "I)Z");
+      code.visitJumpInsn(IFNE, spent);
+      return;
+    }
+    if (weight <= Short.MAX_VALUE) {
+      code.visitIincInsn(locals.budget, -weight);
+      code.visitVarInsn(ILOAD, locals.budget);
+    } else {
+      code.visitVarInsn(ILOAD, locals.budget);
+      Code.push(code, weight);
+      code.visitInsn(ISUB);
+      code.visitInsn(org.objectweb.asm.Opcodes.DUP);
+      code.visitVarInsn(ISTORE, locals.budget);
+    }
+    code.visitJumpInsn(IFLT, spent);
+  }
+
+  /** Charges for a block of a fast loop: there is enough. */
+  void chargeUnchecked(int weight) {
+    code.visitIincInsn(locals.budget, -weight);
+  }
+
+  /** Asks for a new slice; where the frame has to be given up, it is left. */
+  void poll() {
+    code.visitVarInsn(ALOAD, locals.context);
+    if (isLocal) {
+      code.visitVarInsn(ILOAD, locals.budget);
+    } else {
+      code.visitVarInsn(ALOAD, locals.context);
+      code.visitFieldInsn(GETFIELD, Code.CONTEXT, "budget", "I");
+    }
+    code.visitMethodInsn(INVOKEVIRTUAL, Code.CONTEXT, "poll", "(I)I", false);
+    if (isLocal) {
+      code.visitVarInsn(ISTORE, locals.budget);
+    } else {
+      code.visitInsn(POP);
+    }
+  }
+
+  /** Before all else: nothing is taken yet. */
+  void begin() {
+    if (isLocal) {
+      code.visitLdcInsn(CompiledOperations.ELSEWHERE);
+      code.visitVarInsn(ISTORE, locals.budget);
+    }
+  }
+
+  /** Before something else may charge. */
+  void giveBack() {
+    if (isLocal) {
+      store();
+      code.visitLdcInsn(CompiledOperations.ELSEWHERE);
+      code.visitVarInsn(ISTORE, locals.budget);
+    }
+  }
+
+  /** Before the method returns. */
+  void store() {
+    if (isLocal) {
+      code.visitVarInsn(ALOAD, locals.context);
+      code.visitVarInsn(ILOAD, locals.budget);
+      code.visitFieldInsn(PUTFIELD, Code.CONTEXT, "budget", "I");
+    }
+  }
+
+  /** At the begin, and after something else may have charged. */
+  void take() {
+    if (isLocal) {
+      code.visitVarInsn(ALOAD, locals.context);
+      code.visitFieldInsn(GETFIELD, Code.CONTEXT, "budget", "I");
+      code.visitVarInsn(ISTORE, locals.budget);
+    }
+  }
+
+  /** In a handler: what is left goes back, unless something else had it. */
+  void flush() {
+    if (isLocal) {
+      code.visitVarInsn(ILOAD, locals.budget);
+      code.visitVarInsn(ALOAD, locals.context);
+      Code.operation(code, "flush", "(I" + Code.CONTEXT_TYPE + ")V");
+    }
+  }
+
+  /** Counts memory that was allocated: the number of bytes is pushed by {@code size}. */
+  void allocated(Runnable size) {
+    if (isLocal) {
+      code.visitVarInsn(ILOAD, locals.budget);
+    }
+    size.run();
+    code.visitVarInsn(ALOAD, locals.context);
+    if (isLocal) {
+      Code.operation(code, "allocated", "(IJ" + Code.CONTEXT_TYPE + ")I");
+      code.visitVarInsn(ISTORE, locals.budget);
+    } else {
+      Code.operation(code, "allocated", "(J" + Code.CONTEXT_TYPE + ")V");
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package dev.cayo.jit;
+
+import dev.cayo.bytecode.ArrayType;
+import dev.cayo.bytecode.Basic;
+import dev.cayo.bytecode.ClassType;
+import dev.cayo.bytecode.FunctionType;
+import dev.cayo.bytecode.NullableType;
+import dev.cayo.bytecode.Shape;
+import dev.cayo.bytecode.Symbol;
+import dev.cayo.bytecode.Type;
+import dev.cayo.bytecode.TypeKind;
+import dev.cayo.vm.link.FunctionInstance;
+import dev.cayo.vm.link.LoadedType;
+import dev.cayo.vm.link.RuntimeClass;
+import dev.cayo.vm.link.Scope;
+import dev.cayo.vm.link.Shapes;
+import dev.cayo.vm.object.Closure;
+import dev.cayo.vm.text.Text;
+import java.util.List;
+
+/** The host's classes for the types of a function. */
+final class HostTypes {
+  static final String OBJECT = "java/lang/Object";
+  static final String TEXT = org.objectweb.asm.Type.getInternalName(Text.class);
+  static final String CLOSURE = org.objectweb.asm.Type.getInternalName(Closure.class);
+
+  private final List<Shape> shapes;
+  private final Scope scope;
+
+  HostTypes(FunctionInstance function) {
+    this.shapes = function.shapes();
+    this.scope = function.function().module().scope();
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  Shape shape(Type type) {
+    return Shape.of(type, shapes);
+  }
+
+  List<Shape> shapes(List<Type> types) {
+    return Shapes.of(types, shapes);
+  }
+
+  /** The internal name of the class that references of a type are of, as far as it is known. */
+  String name(Type type) {
+    if (shape(type) != Shape.REFERENCE) {
+      return OBJECT;
+    }
+    Type inner = type instanceof NullableType nullable ? nullable.inner() : type;
+    if (inner == Basic.STRING) {
+      return TEXT;
+    }
+    if (inner instanceof FunctionType) {
+      return CLOSURE;
+    }
+    if (inner instanceof ArrayType array) {
+      return array(shape(array.element()));
+    }
+    return inner instanceof ClassType some ? name(some) : OBJECT;
+  }
+
+  private String name(ClassType type) {
+    LoadedType loaded = scope.type(type.symbol());
+    TypeKind kind = loaded.definition().kind();
+    if (kind == TypeKind.INTERFACE
+        || kind == TypeKind.BUILTIN
+        || type.arguments().size() != loaded.definition().typeParameters().size()) {
+      return OBJECT;
+    }
+    return name(instance(type));
+  }
+
+  RuntimeClass instance(ClassType type) {
+    return instance(type.symbol(), type.arguments());
+  }
+
+  RuntimeClass instance(Symbol symbol, List<Type> arguments) {
+    return scope.type(symbol).instance(shapes(arguments));
+  }
+
+  /** The internal name of the class of a guest class; generates it. */
+  static String name(RuntimeClass type) {
+    return org.objectweb.asm.Type.getInternalName(type.prototype().getClass());
+  }
+
+  static String array(Shape element) {
+    return switch (element) {
+      case INT -> "[J";
+      case FLOAT -> "[D";
+      case BOOL -> "[Z";
+      case CHAR -> "[I";
+      case BYTE -> "[B";
+      case REFERENCE -> "[Ljava/lang/Object;";
+    };
+  }
+}

@@ -1,0 +1,129 @@
+package dev.cayo.jit;
+
+import dev.cayo.vm.Tiering;
+import dev.cayo.vm.link.FunctionInstance;
+import dev.cayo.vm.tier.Tier;
+import dev.cayo.vm.translate.Body;
+import java.lang.invoke.MutableCallSite;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what is compiled. A function is hot where slices of fuel come to their end: so the
+ * interpreter counts nothing. One thread compiles, and goes when there is nothing to do.
+ */
+final class JitTier implements Tier {
+  /** Functions that wait to be compiled; others have to become hot again. */
+  private static final int MOST_WAITING = 10_000;
+
+  private final Tiering tiering;
+  private final boolean isForced;
+  private final ThreadPoolExecutor compiler;
+
+  JitTier(Tiering tiering) {
+    this.tiering = tiering;
+    this.isForced = tiering.mode() == Tiering.Mode.JIT;
+    this.compiler =
+        new ThreadPoolExecutor(
+            1, 1, 2, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), JitTier::thread);
+    compiler.allowCoreThreadTimeOut(true);
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "cayo-jit");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  @Override
+  public void prepared(Body body) {
+    if (isForced) {
+      want(body, 0);
+    }
+  }
+
+  @Override
+  public void sampled(Body body, int position) {
+    if (body.isOfVm() || body.compiled.samples.incrementAndGet() < tiering.samples()) {
+      return;
+    }
+    want(body, 0);
+    int point = body.isaPoints.find(position);
+    if (point >= 0) {
+      var blocks = body.function.function().definition().code().orElseThrow().blocks();
+      int loop = Blocks.loopAround(blocks, body.isaPoints.blocks()[point]);
+      if (loop > 0) {
+        want(body, loop);
+      }
+    }
+  }
+
+  @Override
+  public void called(FunctionInstance function) {
+    if (!function.isNative() && ++function.callsFromCompiled >= tiering.calls()) {
+      want(function.prepared(), 0);
+    }
+  }
+
+  private void want(Body body, int block) {
+    if (!body.compiled.want(block)) {
+      return;
+    }
+    submit(body.function, () -> compile(body.function, block, 0, null));
+  }
+
+  @Override
+  public void copy(FunctionInstance function, MutableCallSite site, int level) {
+    submit(function, () -> compile(function, 0, level, site));
+  }
+
+  private void submit(FunctionInstance function, Runnable work) {
+    if (isForced) {
+      work.run();
+      return;
+    }
+    try {
+      compiler.execute(work);
+    } catch (RejectedExecutionException e) {
+      log("not compiled: " + function + ": " + (compiler.isShutdown() ? "closed" : "busy"));
+    }
+  }
+
+  /** Whatever goes wrong leaves the function to the interpreter. */
+  private void compile(
+      FunctionInstance function, int block, int level, @Nullable MutableCallSite site) {
+    long start = System.nanoTime();
+    String what =
+        function + (block == 0 ? "" : ", block " + block) + (site == null ? "" : ", for one call");
+    try {
+      CompiledUnit unit = UnitCompiler.compile(function, block, level);
+      if (site == null) {
+        unit.install();
+      } else {
+        unit.installAt(site);
+      }
+      long micros = (System.nanoTime() - start) / 1000;
+      log("compiled: " + what + ": " + unit.code().length + " bytes in " + micros + " us");
+    } catch (NotCompilable e) {
+      log("not compiled: " + what + ": " + e.getMessage());
+    } catch (Throwable e) {
+      log("not compiled: " + what + ": " + e);
+    }
+  }
+
+  private void log(String line) {
+    Consumer<String> log = tiering.log();
+    if (log != null) {
+      log.accept("jit: " + line);
+    }
+  }
+
+  @Override
+  public void close() {
+    compiler.shutdownNow();
+  }
+}

@@ -1,0 +1,113 @@
+package dev.cayo.vm.interpret;
+
+import dev.cayo.vm.object.GuestTrace;
+import dev.cayo.vm.tier.CompiledCode;
+import dev.cayo.vm.tier.UnitLoader;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frames under a throw, innermost first: those on the heap, and between them, where compiled
+ * code runs, those on the host's stack.
+ */
+final class Traces {
+  private static final StackWalker WALKER =
+      StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
+  private final List<GuestTrace.Entry> first = new ArrayList<>();
+  private final Deque<Object> last = new ArrayDeque<>();
+  private long others;
+
+  /** The next frame on the heap. */
+  private @Nullable Frame heap;
+
+  private Traces(@Nullable Frame heap) {
+    this.heap = heap;
+  }
+
+  /**
+   * The frames of a context.
+   *
+   * @param heap the innermost frame on the heap
+   */
+  static Traces from(ExecutionContext context, @Nullable Frame heap) {
+    Traces traces = new Traces(heap);
+    if (context.compiledRuns > 0) {
+      WALKER.forEach(traces::visit);
+    }
+    while (traces.heap != null) {
+      traces.addRun();
+    }
+    return traces;
+  }
+
+  private void visit(StackWalker.StackFrame frame) {
+    Class<?> host = frame.getDeclaringClass();
+    if (host == Interpreter.class) {
+      if (frame.getMethodName().equals(Interpreter.DRIVER)) {
+        addRun();
+      }
+    } else if (host.getClassLoader() instanceof UnitLoader
+        && CompiledCode.class.isAssignableFrom(host)
+        && frame.getMethodName().equals("run")) {
+      add(frame);
+    }
+  }
+
+  /** The frames on the heap down to the bottom of a run. */
+  private void addRun() {
+    Frame at = heap;
+    while (at != null && !at.body.isBottom()) {
+      if (!at.body.isOfVm()) {
+        add(at);
+      }
+      at = at.caller;
+    }
+    heap = at == null ? null : at.caller;
+  }
+
+  private void add(Object frame) {
+    if (first.size() < GuestTrace.LIMIT) {
+      first.add(entry(frame));
+      return;
+    }
+    others++;
+    last.add(frame);
+    if (last.size() > GuestTrace.LIMIT) {
+      last.remove();
+    }
+  }
+
+  /** Fuel that it costs. */
+  long cost() {
+    return first.size() + (others >> 1);
+  }
+
+  GuestTrace trace(ExecutionContext context) {
+    List<GuestTrace.Entry> outermost = new ArrayList<>();
+    for (Object frame : last) {
+      outermost.add(entry(frame));
+    }
+    context.memory -= 32L * (first.size() + outermost.size());
+    return new GuestTrace(first, others - outermost.size(), outermost);
+  }
+
+  private static GuestTrace.Entry entry(Object frame) {
+    if (frame instanceof Frame onHeap) {
+      return entry(onHeap.body, onHeap.body.line(onHeap.position - 1));
+    }
+    StackWalker.StackFrame onStack = (StackWalker.StackFrame) frame;
+    var loader = (UnitLoader) Objects.requireNonNull(onStack.getDeclaringClass().getClassLoader());
+    return entry(loader.unit().body(), Math.max(0, onStack.getLineNumber()));
+  }
+
+  private static GuestTrace.Entry entry(dev.cayo.vm.translate.Body body, int line) {
+    var function = body.function.function();
+    return new GuestTrace.Entry(
+        function.definition().name(), function.module().module().source(), line);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.cayo.vm.tier;
+
+import dev.cayo.vm.link.FunctionInstance;
+import dev.cayo.vm.translate.Body;
+import java.lang.invoke.MutableCallSite;
+
+/** What compiles functions of an engine. Called by the threads that run isolates. */
+public interface Tier extends AutoCloseable {
+  /** Everything is interpreted. */
+  Tier NONE =
+      new Tier() {
+        @Override
+        public void prepared(Body body) {}
+
+        @Override
+        public void sampled(Body body, int position) {}
+
+        @Override
+        public void called(FunctionInstance function) {}
+
+        @Override
+        public void copy(FunctionInstance function, MutableCallSite site, int level) {}
+
+        @Override
+        public void close() {}
+      };
+
+  /** A function is about to be called for the first time. */
+  void prepared(Body body);
+
+  /** A slice of fuel came to its end in a frame, which is about to go on at a position. */
+  void sampled(Body body, int position);
+
+  /** Compiled code calls a function that is interpreted. */
+  void called(FunctionInstance function);
+
+  /**
+   * Compiles a function for one call alone, so that what it calls in turn is known better.
+   *
+   * @param site of the call, which goes to the code for all callers until then
+   * @param level of the copy, see {@link Unit}
+   */
+  void copy(FunctionInstance function, MutableCallSite site, int level);
+
+  /** Nothing is compiled any more. */
+  @Override
+  void close();
+}
