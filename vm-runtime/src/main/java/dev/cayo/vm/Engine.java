@@ -8,6 +8,7 @@ import dev.cayo.vm.classgen.ClassGenerator;
 import dev.cayo.vm.link.HierarchyCheck;
 import dev.cayo.vm.link.ImportCheck;
 import dev.cayo.vm.link.Scope;
+import dev.cayo.vm.tier.Tier;
 import dev.cayo.vm.tier.TierFactory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,13 +46,20 @@ public final class Engine implements AutoCloseable {
    */
   public Engine(
       ModuleSource source, NativeRegistry natives, Set<DebugOption> debug, Tiering tiering) {
+    this(
+        source,
+        natives,
+        debug,
+        debug.contains(DebugOption.CHECK) ? Tier.NONE : TierFactory.find(tiering));
+  }
+
+  /** An engine for tests of a tier, which it closes. */
+  public Engine(ModuleSource source, NativeRegistry natives, Set<DebugOption> debug, Tier tier) {
     this.source = source;
     this.natives = natives;
     this.classes = new ClassGenerator(null, natives);
     this.library = new Scope(this::findInLibrary, classes, debug);
-    if (!debug.contains(DebugOption.CHECK)) {
-      library.setTier(TierFactory.find(tiering));
-    }
+    library.setTier(tier);
   }
 
   /**

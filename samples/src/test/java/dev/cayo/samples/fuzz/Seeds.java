@@ -14,17 +14,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What mutants are made of: the scripts and samples, as source and compiled; and the library. */
-final class Seeds {
+public final class Seeds {
   private static final List<String> FOLDERS =
       List.of("src/test/cayo", "../stdlib/src/test/cayo", "wordfreq", "jsonfmt", "mandelbrot");
   private static final List<String> LIBRARY =
       List.of("std.prelude", "std.io", "std.json", "std.math", "std.random", "std.time");
   private static final Map<String, Module> KNOWN = new ConcurrentHashMap<>();
+
+  /** The tests that take all of them compile them once. */
+  private static final Map<Path, Optional<ObjectFile>> COMPILED = new ConcurrentHashMap<>();
 
   private Seeds() {}
 
@@ -46,15 +50,16 @@ final class Seeds {
   }
 
   /** Every {@code step}-th of the source files, compiled; without those that do not compile. */
-  static List<ObjectFile> compiled(int step) {
+  public static List<ObjectFile> compiled(int step) {
     List<ObjectFile> seeds = new ArrayList<>();
     for (Path file : sources(step)) {
-      CompilationResult result = compile(new SourceFile(file.toString(), read(file)));
-      if (result.objectFile() != null) {
-        seeds.add(result.objectFile());
-      }
+      COMPILED.computeIfAbsent(file, Seeds::compile).ifPresent(seeds::add);
     }
     return seeds;
+  }
+
+  private static Optional<ObjectFile> compile(Path file) {
+    return Optional.ofNullable(compile(new SourceFile(file.toString(), read(file))).objectFile());
   }
 
   /** The modules of the library. They cannot be run as programs, only read and verified. */
@@ -63,7 +68,7 @@ final class Seeds {
   }
 
   /** Compiles a file that has no neighbours to import. */
-  static CompilationResult compile(SourceFile file) {
+  public static CompilationResult compile(SourceFile file) {
     return Compiler.compile(file, "main", module -> null, Seeds::library);
   }
 

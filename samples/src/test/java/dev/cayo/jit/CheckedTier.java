@@ -1,0 +1,96 @@
+package dev.cayo.jit;
+
+import dev.cayo.vm.link.FunctionInstance;
+import dev.cayo.vm.tier.CompiledCode;
+import dev.cayo.vm.tier.Tier;
+import dev.cayo.vm.translate.Body;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.util.CheckClassAdapter;
+
+/**
+ * Compiles each function when it is first called, from its entry and from each loop; holds every
+ * class that comes of it against ASM's rules, and has the JVM verify it.
+ */
+final class CheckedTier implements Tier {
+  /** What a function that is not compiled may have for a reason. */
+  static final String TOO_LARGE = "too large: ";
+
+  private final List<String> problems = Collections.synchronizedList(new ArrayList<>());
+  private int units;
+
+  List<String> problems() {
+    return problems;
+  }
+
+  int units() {
+    return units;
+  }
+
+  @Override
+  public synchronized void prepared(Body body) {
+    for (int block : entries(body)) {
+      if (body.compiled.want(block)) {
+        compile(body, block);
+      }
+    }
+  }
+
+  private static Set<Integer> entries(Body body) {
+    var blocks = body.function.function().definition().code().orElseThrow().blocks();
+    Set<Integer> entries = new TreeSet<>(Set.of(0));
+    for (int i = 0; i < blocks.size(); i++) {
+      for (int successor : Blocks.successors(blocks, i)) {
+        if (successor <= i) {
+          entries.add(successor);
+        }
+      }
+    }
+    return entries;
+  }
+
+  private void compile(Body body, int block) {
+    String what = body.function + ", block " + block + ": ";
+    try {
+      CompiledUnit unit = UnitCompiler.compile(body.function, block);
+      unit.install();
+      int position = block == 0 ? body.entry : body.isaPoints.position(block, 0);
+      CompiledCode installed = body.compiled.at(position);
+      ClassLoader loader = installed.getClass().getClassLoader();
+      Class.forName(unit.spillName().replace('/', '.'), true, loader);
+      check(what, unit.code(), loader);
+      check(what, unit.spills(), loader);
+      units++;
+    } catch (NotCompilable e) {
+      if (!String.valueOf(e.getMessage()).startsWith(TOO_LARGE)) {
+        problems.add(what + e.getMessage());
+      }
+    } catch (Exception | LinkageError e) {
+      problems.add(what + e);
+    }
+  }
+
+  /** Follows the data through each method; types that it names are those that the loader sees. */
+  private void check(String what, byte[] code, ClassLoader loader) {
+    StringWriter found = new StringWriter();
+    CheckClassAdapter.verify(new ClassReader(code), loader, false, new PrintWriter(found));
+    if (!found.toString().isEmpty()) {
+      problems.add(what + found);
+    }
+  }
+
+  @Override
+  public void sampled(Body body, int position) {}
+
+  @Override
+  public void called(FunctionInstance function) {}
+
+  @Override
+  public void close() {}
+}
