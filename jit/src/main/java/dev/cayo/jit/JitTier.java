@@ -97,6 +97,7 @@ final class JitTier implements Tier {
   private void compile(
       FunctionInstance function, int block, int level, @Nullable MutableCallSite site) {
     long start = System.nanoTime();
+    CompilationRecord event = CompilationRecord.begin();
     String what =
         function + (block == 0 ? "" : ", block " + block) + (site == null ? "" : ", for one call");
     try {
@@ -107,10 +108,13 @@ final class JitTier implements Tier {
         unit.installAt(site);
       }
       long micros = (System.nanoTime() - start) / 1000;
+      event.end(function, block, unit.code().length, "compiled");
       log("compiled: " + what + ": " + unit.code().length + " bytes in " + micros + " us");
     } catch (NotCompilable e) {
+      event.end(function, block, 0, String.valueOf(e.getMessage()));
       log("not compiled: " + what + ": " + e.getMessage());
     } catch (Throwable e) {
+      event.end(function, block, 0, e.toString());
       log("not compiled: " + what + ": " + e);
     }
   }

@@ -1,16 +1,18 @@
 package dev.cayo.jit;
 
 import dev.cayo.vm.link.FunctionInstance;
-import dev.cayo.vm.tier.CompiledCode;
 import dev.cayo.vm.tier.Tier;
+import dev.cayo.vm.tier.UnitLoader;
 import dev.cayo.vm.translate.Body;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.invoke.MutableCallSite;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.util.CheckClassAdapter;
 
@@ -37,7 +39,7 @@ final class CheckedTier implements Tier {
   public synchronized void prepared(Body body) {
     for (int block : entries(body)) {
       if (body.compiled.want(block)) {
-        compile(body, block);
+        compile(body.function, block, 0, null);
       }
     }
   }
@@ -55,23 +57,34 @@ final class CheckedTier implements Tier {
     return entries;
   }
 
-  private void compile(Body body, int block) {
-    String what = body.function + ", block " + block + ": ";
+  @Override
+  public synchronized void copy(FunctionInstance function, MutableCallSite site, int level) {
+    compile(function, 0, level, site);
+  }
+
+  private void compile(
+      FunctionInstance function, int block, int level, @Nullable MutableCallSite site) {
+    String what = function + ", block " + block + ", level " + level + ": ";
     try {
-      CompiledUnit unit = UnitCompiler.compile(body.function, block);
-      unit.install();
-      int position = block == 0 ? body.entry : body.isaPoints.position(block, 0);
-      CompiledCode installed = body.compiled.at(position);
-      ClassLoader loader = installed.getClass().getClassLoader();
-      Class.forName(unit.spillName().replace('/', '.'), true, loader);
+      CompiledUnit unit = UnitCompiler.compile(function, block, level);
+      ClassLoader parent = function.function().module().scope().hostClasses().loader();
+      String spills = unit.spillName().replace('/', '.');
+      UnitLoader loader = new UnitLoader(parent, unit.unit(), spills, unit.spills());
+      Class.forName(loader.define(unit.name().replace('/', '.'), unit.code()).getName(), true, loader);
+      Class.forName(spills, true, loader);
       check(what, unit.code(), loader);
       check(what, unit.spills(), loader);
+      if (site == null) {
+        unit.install();
+      } else {
+        unit.installAt(site);
+      }
       units++;
     } catch (NotCompilable e) {
       if (!String.valueOf(e.getMessage()).startsWith(TOO_LARGE)) {
         problems.add(what + e.getMessage());
       }
-    } catch (Exception | LinkageError e) {
+    } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
       problems.add(what + e);
     }
   }

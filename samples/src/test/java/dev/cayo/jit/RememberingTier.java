@@ -4,6 +4,7 @@ import dev.cayo.vm.link.FunctionInstance;
 import dev.cayo.vm.tier.CompiledCode;
 import dev.cayo.vm.tier.Tier;
 import dev.cayo.vm.translate.Body;
+import java.lang.invoke.MutableCallSite;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,11 @@ final class RememberingTier implements Tier {
   @Override
   public void called(FunctionInstance function) {
     tier.called(function);
+  }
+
+  @Override
+  public void copy(FunctionInstance function, MutableCallSite site, int level) {
+    tier.copy(function, site, level);
   }
 
   @Override

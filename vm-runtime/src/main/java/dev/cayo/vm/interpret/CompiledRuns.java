@@ -2,6 +2,7 @@ package dev.cayo.vm.interpret;
 
 import dev.cayo.bytecode.Shape;
 import dev.cayo.vm.GuestException;
+import dev.cayo.vm.flight.FlightRecording;
 import dev.cayo.vm.link.FunctionInstance;
 import dev.cayo.vm.object.GuestError;
 import dev.cayo.vm.text.Text;
@@ -57,7 +58,19 @@ public final class CompiledRuns {
     if (context.compiledRuns > 0) {
       throw unwinding.through(caller);
     }
-    return resume(context, unwinding, unwinding.onTopOf(caller));
+    Frame top = unwinding.onTopOf(caller);
+    if (FlightRecording.hasBegun()) {
+      FlightRecording.gaveUpFrames(unwinding.place.name(), frames(top, caller));
+    }
+    return resume(context, unwinding, top);
+  }
+
+  private static int frames(Frame top, Frame below) {
+    int frames = 0;
+    for (Frame frame = top; frame != below; frame = Objects.requireNonNull(frame.caller)) {
+      frames++;
+    }
+    return frames;
   }
 
   private static void pass(

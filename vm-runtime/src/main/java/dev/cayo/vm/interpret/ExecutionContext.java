@@ -11,6 +11,7 @@ import dev.cayo.vm.Limits;
 import dev.cayo.vm.MemoryExhausted;
 import dev.cayo.vm.Statistics;
 import dev.cayo.vm.Stop;
+import dev.cayo.vm.flight.FlightRecording;
 import dev.cayo.vm.link.FunctionInstance;
 import dev.cayo.vm.link.LoadedGlobal;
 import dev.cayo.vm.link.RuntimeClass;
@@ -150,11 +151,19 @@ public final class ExecutionContext extends Context {
       Interpreter.drive(this, bottom);
       return Bottom.result(bottom, function);
     } catch (Stop reason) {
-      stop = reason;
+      stopped(reason);
       throw reason;
     } finally {
       frame = below;
     }
+  }
+
+  /** Nothing runs any more. Runs around this one hear of it later. */
+  private void stopped(Stop reason) {
+    if (stop == null) {
+      FlightRecording.stopped(reason.kind());
+    }
+    stop = reason;
   }
 
   /**
