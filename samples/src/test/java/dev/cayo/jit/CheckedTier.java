@@ -70,7 +70,8 @@ final class CheckedTier implements Tier {
       ClassLoader parent = function.function().module().scope().hostClasses().loader();
       String spills = unit.spillName().replace('/', '.');
       UnitLoader loader = new UnitLoader(parent, unit.unit(), spills, unit.spills());
-      Class.forName(loader.define(unit.name().replace('/', '.'), unit.code()).getName(), true, loader);
+      Class.forName(
+          loader.define(unit.name().replace('/', '.'), unit.code()).getName(), true, loader);
       Class.forName(spills, true, loader);
       check(what, unit.code(), loader);
       check(what, unit.spills(), loader);

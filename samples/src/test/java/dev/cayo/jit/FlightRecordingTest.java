@@ -65,8 +65,7 @@ class FlightRecordingTest {
 
   private static void runUntilStopped() {
     ObjectFile program =
-        Objects.requireNonNull(
-            Seeds.compile(new SourceFile("deep.cayo", SOURCE)).objectFile());
+        Objects.requireNonNull(Seeds.compile(new SourceFile("deep.cayo", SOURCE)).objectFile());
     Tiering compiled = Tiering.of(Tiering.Mode.JIT);
     try (Engine engine = StandardLibrary.engine(Set.of(), compiled);
         Isolate isolate = engine.load(program).isolate().fuel(1_000_000).build()) {

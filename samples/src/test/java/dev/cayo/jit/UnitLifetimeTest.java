@@ -49,8 +49,7 @@ class UnitLifetimeTest {
       """;
 
   private static ObjectFile compiled() {
-    return Objects.requireNonNull(
-        Seeds.compile(new SourceFile("keys.cayo", SOURCE)).objectFile());
+    return Objects.requireNonNull(Seeds.compile(new SourceFile("keys.cayo", SOURCE)).objectFile());
   }
 
   private static void run(Program program) {

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The one runnable jar, as a user gets it. */
 class CayoJarTest {
@@ -27,6 +30,32 @@ class CayoJarTest {
     }
     assumeTrue(jdk25.isPresent(), "JDK 25 not found");
     assertVersionIsPrinted(jdk25.orElseThrow());
+  }
+
+  /** As on an image of the JDK that has no flight recorder. */
+  @Test
+  void needsNoOtherModuleOfTheJdk(@TempDir Path folder) throws Exception {
+    Path deep =
+        Files.writeString(
+            folder.resolve("deep.cayo"),
+            """
+            fun deep(n: Int): Int = if n == 0 { 0 } else { deep(n - 1) + 1 }
+            println(deep(5000))
+            while true {}
+            """);
+    CayoProcess run =
+        CayoProcess.run(
+            List.of(
+                Jdk.current().java().toString(),
+                "--limit-modules=java.base",
+                "-jar",
+                CayoProcess.jar().toString(),
+                "run",
+                "--tier=jit",
+                "--fuel=1000000",
+                deep.toString()));
+    assertThat(run.out()).isEqualTo("5000\n");
+    assertThat(run.err()).contains("out of fuel").doesNotContain("Exception", "Error");
   }
 
   @Test

@@ -92,6 +92,43 @@ class ToolsTest {
   }
 
   @Test
+  void disasmShowsTheBytecodeOfTheJvm() throws IOException {
+    Path source =
+        source(
+            "sum.cayo",
+            """
+            fun sum(n: Int): Int {
+              var all = 0
+              for i in 0..n { all = all + i }
+              return all
+            }
+            fun first<T>(one: T, two: T): T = one
+            println(first(sum(10), 2))
+            """);
+    Outcome disasm = Outcome.of("disasm", "--jvm", source.toString());
+    assertThat(disasm.err()).isEmpty();
+    assertThat(disasm.exitCode()).isZero();
+    assertThat(disasm.out())
+        .containsSubsequence(
+            "// sum.sum[]\nrun(J", "// line 2", "lconst_0", "// line 3", "lcmp", "lreturn\n")
+        .containsSubsequence(
+            "// sum.first[REFERENCE]\nrun(Ljava/lang/Object;", "// line 6", "areturn\n")
+        .containsSubsequence("// sum.$init[]\n", "constant // sum.sum[]\n", "// sum.first[INT]\n")
+        .doesNotContain("dev/cayo/vm/guest/U");
+    Path object = folder.resolve("sum.cyo");
+    Outcome.of("build", source.toString(), "-o", object.toString());
+    assertThat(Outcome.of("disasm", "--jvm", object.toString())).isEqualTo(disasm);
+  }
+
+  @Test
+  void disasmSaysWhatTheTierLeavesToTheInterpreter() throws IOException {
+    String large = "  n = n * n + 1\n".repeat(1000);
+    Path source = source("large.cayo", "fun f(): Int {\n  var n = 1\n" + large + "  return n\n}");
+    assertThat(Outcome.of("disasm", "--jvm", source.toString()).out())
+        .startsWith("// large.f[]\n// not compiled: too large: ");
+  }
+
+  @Test
   void badAssemblyTextIsOneSentence() throws IOException {
     Path text = source("bad.cyasm", "nonsense");
     Outcome asm = Outcome.of("asm", text.toString());

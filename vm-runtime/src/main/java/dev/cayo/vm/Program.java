@@ -158,6 +158,20 @@ public final class Program {
     return List.copyOf(found);
   }
 
+  /** All functions of its modules that have code; for type parameters, those of references. */
+  public List<FunctionInstance> compilable() {
+    List<FunctionInstance> found = new ArrayList<>();
+    for (Module module : file.modules()) {
+      for (Function function : module.functions()) {
+        if (function.code().isPresent()) {
+          Symbol symbol = new Symbol(module.name(), function.name());
+          found.add(scope.function(symbol).instanceForMethod(List.of()));
+        }
+      }
+    }
+    return found;
+  }
+
   /** A function of the main module that takes nothing; null where there is none. */
   @Nullable FunctionInstance start(String function) {
     return scope.module(file.main().name()).findStart(function);

@@ -4,6 +4,7 @@ import dev.cayo.cli.Main;
 import dev.cayo.stdlib.StandardLibrary;
 import dev.cayo.vm.Engine;
 import dev.cayo.vm.Program;
+import dev.cayo.vm.Tiering;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,12 +12,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** The programs beside this class, compiled and loaded into one engine. */
 final class Programs {
-  static final Engine ENGINE = StandardLibrary.engine();
+  private static final Queue<String> LOG = new ConcurrentLinkedQueue<>();
+
+  static final Engine ENGINE = StandardLibrary.engine(Set.of(), Tiering.DEFAULT.loggedTo(LOG::add));
 
   private Programs() {}
+
+  /** Whether code of a function of a program has been compiled. */
+  static boolean isCompiled(String function) {
+    return LOG.stream().anyMatch(line -> line.startsWith("jit: compiled: " + function + "["));
+  }
 
   static Program load(String name) {
     try {

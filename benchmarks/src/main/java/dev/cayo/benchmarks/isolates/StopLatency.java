@@ -10,11 +10,15 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
-/** From the deadline, or from the cancellation by another thread, until the call has come back. */
+/**
+ * From the deadline, or from the cancellation by another thread, until the call has come back; the
+ * loops are compiled.
+ */
 final class StopLatency {
   private static final List<String> LOOPS =
       List.of("empty", "calls", "garbage", "sorting", "text", "counting");
   private static final long DELAY = 3_000_000;
+  private static final Duration WARM = Duration.ofMillis(500);
 
   private StopLatency() {}
 
@@ -22,9 +26,20 @@ final class StopLatency {
     Program program = Programs.load("endless");
     System.out.println("loop       stop          p50 ms   p90 ms   p99 ms   max ms");
     for (String loop : LOOPS) {
+      warm(program, loop);
       deadline(program, loop, tries / 10);
       report(loop, "deadline", deadline(program, loop, tries));
       report(loop, "cancel", cancellation(program, loop, tries));
+    }
+  }
+
+  /** Until the function that loops is compiled, as are those that it calls. */
+  private static void warm(Program program, String loop) {
+    try (Isolate isolate = isolate(program, loop).deadline(WARM).build()) {
+      untilStopped(isolate);
+    }
+    if (!Programs.isCompiled("endless." + loop)) {
+      throw new IllegalStateException(loop + " is not compiled");
     }
   }
 
