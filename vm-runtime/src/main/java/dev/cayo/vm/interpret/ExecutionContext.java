@@ -421,13 +421,24 @@ public final class ExecutionContext extends Context {
     if (isDue && compiledRuns > 0) {
       throw new Unwinding(Unwinding.Place.SAFEPOINT).through(current);
     }
-    tier.sampled(current.body, current.position);
+    sample(current);
     renewSlice();
     if (memory < 0) {
       collect(0);
     } else if (isDue) {
       usage.counted(heap.observe(frame), memory);
     }
+  }
+
+  /**
+   * A loop may charge so that slices always end in what it calls: where that is compiled already,
+   * it is a sample of the loop.
+   */
+  private void sample(Frame current) {
+    Frame caller = current.caller;
+    boolean isCompiled = current.body.compiled.at(current.position) != null;
+    Frame hot = isCompiled && caller != null ? caller : current;
+    tier.sampled(hot.body, hot.position);
   }
 
   private void lookAtSlice() {
