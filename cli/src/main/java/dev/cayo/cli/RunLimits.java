@@ -18,10 +18,10 @@ record RunLimits(
     long fuel, long memory, long depth, @Nullable Duration timeout, long output, RunGrants grants) {
   static final String UNLIMITED = "unlimited";
 
-  /** An endless loop ends after about half a minute. */
-  static final long DEFAULT_FUEL = 10_000_000_000L;
+  /** An endless loop that is compiled ends after about half a minute. */
+  static final long DEFAULT_FUEL = 100_000_000_000L;
 
-  static final String DEFAULT_FUEL_TEXT = "10_000_000_000, which takes about half a minute";
+  static final String DEFAULT_FUEL_TEXT = "100_000_000_000, which takes about half a minute";
   static final long DEFAULT_MEMORY = 256L << 20;
   static final String DEFAULT_MEMORY_TEXT = "256M, or half of Java's heap where that is less";
   static final long DEFAULT_DEPTH = 2_000_000;

@@ -52,7 +52,7 @@ class MainTest {
     for (RunOption option : RunOption.values()) {
       assertThat(session.out()).contains(option.flag());
     }
-    assertThat(session.out()).contains("10_000_000_000", "256M", "2_000_000");
+    assertThat(session.out()).contains("100_000_000_000", "256M", "2_000_000");
   }
 
   @Test

@@ -79,6 +79,7 @@ final class ObjectClass {
     }
     Constructors.write(writer, parent);
     runtimeClass();
+    tag();
     fresh();
     build();
     trace();
@@ -117,6 +118,14 @@ final class ObjectClass {
     MethodVisitor code = method("runtimeClass", "()" + TYPE_DESCRIPTOR);
     code.visitFieldInsn(GETSTATIC, name, TYPE, TYPE_DESCRIPTOR);
     end(code, ARETURN);
+  }
+
+  private void tag() {
+    if (type.tag() >= 0) {
+      MethodVisitor code = method("tag", "()I");
+      Constructors.push(code, type.tag());
+      end(code, IRETURN);
+    }
   }
 
   private void fresh() {

@@ -391,7 +391,7 @@ public final class CompiledOperations {
 
   /** The index of the case of an enum value. */
   public static long tag(Object value) {
-    return ((GuestObject) value).runtimeClass().tag();
+    return ((GuestObject) value).tag();
   }
 
   // Calls

@@ -48,8 +48,8 @@ public final class ExecutionContext extends Context {
   private final Scope library;
   private final Capabilities capabilities;
   private final Heap heap;
-  private final List<@Nullable GlobalCell> libraryGlobals = new ArrayList<>();
-  private final List<@Nullable GlobalCell> programGlobals = new ArrayList<>();
+  private final GlobalCells libraryGlobals = new GlobalCells();
+  private final GlobalCells programGlobals = new GlobalCells();
   private final List<@Nullable GuestObject> librarySingletons = new ArrayList<>();
   private final List<@Nullable GuestObject> programSingletons = new ArrayList<>();
   private long fuelLimit;
@@ -566,13 +566,7 @@ public final class ExecutionContext extends Context {
   }
 
   public GlobalCell global(LoadedGlobal global) {
-    List<@Nullable GlobalCell> cells = global.scope().isLibrary() ? libraryGlobals : programGlobals;
-    GlobalCell known = at(cells, global.index());
-    if (known == null) {
-      known = new GlobalCell(global.definition().name());
-      cells.set(global.index(), known);
-    }
-    return known;
+    return (global.scope().isLibrary() ? libraryGlobals : programGlobals).of(global);
   }
 
   /** The one object of a case without parts. */
@@ -594,8 +588,8 @@ public final class ExecutionContext extends Context {
     return all.get(index);
   }
 
-  List<@Nullable GlobalCell> globals(boolean ofLibrary) {
-    return ofLibrary ? libraryGlobals : programGlobals;
+  @Nullable GlobalCell[] globals(boolean ofLibrary) {
+    return (ofLibrary ? libraryGlobals : programGlobals).all();
   }
 
   /** Numbers for the identity of objects, the same in every run. */
