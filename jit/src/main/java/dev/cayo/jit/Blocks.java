@@ -77,9 +77,9 @@ final class Blocks {
     return false;
   }
 
-  /** The begin of the innermost loop around a block; the block itself where there is none. */
+  /** The begin of the innermost loop around a block; 0 where there is none. */
   static int loopAround(List<Block> blocks, int block) {
-    int best = block;
+    int best = 0;
     int length = Integer.MAX_VALUE;
     for (int i = block; i < blocks.size(); i++) {
       for (int target : successors(blocks, i)) {

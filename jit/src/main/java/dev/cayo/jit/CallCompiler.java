@@ -99,6 +99,10 @@ final class CallCompiler {
 
   /** The arguments are on the host's stack. */
   private void call(int index, FunctionInstance callee) {
+    if (callee.function().isHost()) {
+      // All frames would have to be given up for each call.
+      throw new NotCompilable("calls a function of the host");
+    }
     String descriptor = CallDescriptor.of(callee.parameters(), callee.result());
     boolean isSelf = callee == emission.function() && !emission.selfClass().isEmpty();
     suspended.call(
