@@ -37,9 +37,12 @@ record CompiledUnit(
     return function.function().module().scope().hostClasses().loader();
   }
 
-  private Class<?> define() {
+  /** Where the host refuses the class, it does so here. */
+  private Class<?> define() throws ClassNotFoundException {
     UnitLoader loader = new UnitLoader(parent(), unit, spillName.replace('/', '.'), spills);
-    return loader.define(name.replace('/', '.'), code);
+    String className = name.replace('/', '.');
+    loader.define(className, code);
+    return Class.forName(className, true, loader);
   }
 
   private MethodHandle method(Class<?> made) throws ReflectiveOperationException {

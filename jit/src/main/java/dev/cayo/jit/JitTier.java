@@ -73,7 +73,9 @@ final class JitTier implements Tier {
     if (!body.compiled.want(block)) {
       return;
     }
-    submit(body.function, () -> compile(body.function, block, 0, null));
+    if (!submit(body.function, () -> compile(body.function, block, 0, null))) {
+      body.compiled.forget(block);
+    }
   }
 
   @Override
@@ -81,15 +83,18 @@ final class JitTier implements Tier {
     submit(function, () -> compile(function, 0, level, site));
   }
 
-  private void submit(FunctionInstance function, Runnable work) {
+  /** Gives whether it is, or will be done. */
+  private boolean submit(FunctionInstance function, Runnable work) {
     if (isForced) {
       work.run();
-      return;
+      return true;
     }
     try {
       compiler.execute(work);
+      return true;
     } catch (RejectedExecutionException e) {
       log("not compiled: " + function + ": " + (compiler.isShutdown() ? "closed" : "busy"));
+      return false;
     }
   }
 

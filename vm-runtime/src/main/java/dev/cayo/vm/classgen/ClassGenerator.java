@@ -3,6 +3,7 @@ package dev.cayo.vm.classgen;
 import dev.cayo.bytecode.Shape;
 import dev.cayo.vm.LinkException;
 import dev.cayo.vm.NativeRegistry;
+import dev.cayo.vm.interpret.CompiledRuns;
 import dev.cayo.vm.link.FunctionInstance;
 import dev.cayo.vm.link.HostClasses;
 import dev.cayo.vm.link.Invoker;
@@ -10,6 +11,8 @@ import dev.cayo.vm.link.NativeAdapter;
 import dev.cayo.vm.link.RuntimeClass;
 import dev.cayo.vm.object.GuestObject;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +77,9 @@ public final class ClassGenerator implements HostClasses {
         return nativeTarget(function);
       }
       String signature = CallDescriptor.name(function.parameters(), function.result());
+      if (!callClasses().hasRoom("T" + signature)) {
+        return generalTarget(function);
+      }
       Class<?> made =
           callClasses()
               .shared(
@@ -83,6 +89,21 @@ public final class ClassGenerator implements HostClasses {
     } catch (LinkageError | ReflectiveOperationException | RuntimeException e) {
       throw new LinkException("no call of " + function + ": " + e);
     }
+  }
+
+  /** Takes no class, and more time. */
+  private static MethodHandle generalTarget(FunctionInstance function)
+      throws ReflectiveOperationException {
+    MethodHandle all =
+        MethodHandles.publicLookup()
+            .findStatic(
+                CompiledRuns.class,
+                "interpretAny",
+                MethodType.methodType(Object.class, FunctionInstance.class, Object[].class));
+    String descriptor = CallDescriptor.of(function.parameters(), function.result());
+    MethodType type =
+        MethodType.fromMethodDescriptorString(descriptor, CompiledRuns.class.getClassLoader());
+    return all.bindTo(function).asCollector(Object[].class, type.parameterCount()).asType(type);
   }
 
   private MethodHandle nativeTarget(FunctionInstance function) throws ReflectiveOperationException {
@@ -98,7 +119,7 @@ public final class ClassGenerator implements HostClasses {
   private static MethodHandle call(Class<?> made) throws ReflectiveOperationException {
     for (java.lang.reflect.Method method : made.getMethods()) {
       if (method.getName().equals("call")) {
-        return java.lang.invoke.MethodHandles.publicLookup().unreflect(method);
+        return MethodHandles.publicLookup().unreflect(method);
       }
     }
     throw new NoSuchMethodException("call");

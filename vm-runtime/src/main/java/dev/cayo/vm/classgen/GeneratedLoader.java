@@ -36,6 +36,12 @@ final class GeneratedLoader extends ClassLoader {
     }
   }
 
+  /** Whether a shared class of that name is there, or may be made. */
+  synchronized boolean hasRoom(String simpleName) {
+    return sharedCount < MOST_SHARED
+        || defined.containsKey((ClassGenerator.PACKAGE + simpleName).replace('/', '.'));
+  }
+
   /** Gives the code of a class of that internal name. */
   interface UnaryFunction {
     byte[] generate(String name);

@@ -3,6 +3,7 @@ package dev.cayo.vm.interpret;
 import dev.cayo.bytecode.Shape;
 import dev.cayo.vm.GuestException;
 import dev.cayo.vm.flight.FlightRecording;
+import dev.cayo.vm.link.Boxes;
 import dev.cayo.vm.link.FunctionInstance;
 import dev.cayo.vm.object.GuestError;
 import dev.cayo.vm.text.Text;
@@ -28,7 +29,7 @@ public final class CompiledRuns {
     Body body = frame.body;
     CompiledCode code = body.compiled.at(frame.position);
     if (code == null) {
-      Thread.onSpinWait(); // Taken away, or not to be seen by this thread yet.
+      Thread.onSpinWait(); // Not to be seen by this thread yet.
       return frame;
     }
     context.budget += body.code[frame.position - 1];
@@ -141,6 +142,35 @@ public final class CompiledRuns {
   public static RuntimeException tooDeep(int depth, ExecutionContext context) {
     checkDepth(context, depth);
     return new Unwinding(Unwinding.Place.ENTRY);
+  }
+
+  /** As {@link #interpret}, for calls with more different parameters than there are classes for. */
+  public static @Nullable Object interpretAny(
+      FunctionInstance function, @Nullable Object[] arguments) {
+    int count = arguments.length - 2;
+    ExecutionContext context = (ExecutionContext) Objects.requireNonNull(arguments[count]);
+    int depth = (Integer) Objects.requireNonNull(arguments[count + 1]);
+    long[] primitives = new long[function.primitiveParameters];
+    @Nullable Object[] references = new @Nullable Object[function.referenceParameters];
+    int primitive = 0;
+    int reference = 0;
+    for (int i = 0; i < count; i++) {
+      Object argument = arguments[i];
+      if (function.parameters().get(i) == Shape.REFERENCE) {
+        references[reference++] = argument;
+      } else {
+        primitives[primitive++] =
+            argument instanceof Integer small
+                ? small
+                : Boxes.unbox(Objects.requireNonNull(argument));
+      }
+    }
+    Object result = interpret(function, context, depth, primitives, references);
+    return switch (function.result()) {
+      case REFERENCE -> result;
+      case CHAR, BYTE -> (int) context.result;
+      default -> Boxes.box(function.result().ordinal(), context.result);
+    };
   }
 
   /** The function is to be called when all frames are on the heap. */

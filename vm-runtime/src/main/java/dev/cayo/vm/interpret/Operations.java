@@ -182,7 +182,10 @@ final class Operations {
     FunctionInstance function = (FunctionInstance) linked(frame, code[pc + 1]);
     if (function.isNative()) {
       function.adapter();
-      code[pc] = RegisterOp.CALL_NATIVE;
+      // Compiled code may be entered here by now.
+      if (code[pc] == RegisterOp.CALL) {
+        code[pc] = RegisterOp.CALL_NATIVE;
+      }
     } else {
       function.prepared();
     }

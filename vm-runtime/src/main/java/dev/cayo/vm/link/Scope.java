@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * alone.
  */
 public final class Scope {
+  /** A program of many calls must not take memory of the host for each. */
+  private static final int MOST_COPIES = 1000;
+
   private final @Nullable Scope library;
   private final ModuleFinder finder;
   private final HostClasses hostClasses;
@@ -30,6 +33,7 @@ public final class Scope {
   private final AtomicInteger globals = new AtomicInteger();
   private final AtomicInteger singletons = new AtomicInteger();
   private final AtomicInteger instances = new AtomicInteger();
+  private final AtomicInteger copies = new AtomicInteger();
   private final BuiltIns builtIns;
   private final ForeignSites foreignSites = new ForeignSites();
   private volatile boolean closed;
@@ -163,6 +167,11 @@ public final class Scope {
       instances.decrementAndGet();
       throw new MemoryExhausted();
     }
+  }
+
+  /** Whether another function may be compiled for one call of this scope alone. */
+  public boolean takesCopy() {
+    return copies.get() < MOST_COPIES && copies.incrementAndGet() <= MOST_COPIES;
   }
 
   int nextGlobal() {

@@ -29,6 +29,9 @@ public final class Linker {
   public static CallSite own(MethodHandles.Lookup caller, String name, MethodType type, int index) {
     Unit unit = UnitLoader.unitOf(caller.lookupClass());
     FunctionInstance function = (FunctionInstance) Objects.requireNonNull(unit.constants()[index]);
+    if (!unit.body().function.function().module().scope().takesCopy()) {
+      return function.site();
+    }
     MutableCallSite site = new MutableCallSite(function.site().dynamicInvoker());
     function.function().module().scope().tier().copy(function, site, unit.level() + 1);
     return site;

@@ -15,16 +15,13 @@ import org.jspecify.annotations.Nullable;
  * see the old word or the new one.
  */
 public final class CompiledEntries {
-  /** Compiled code, and the word that it took the place of. */
-  private record Entry(CompiledCode code, int word) {}
-
   /** How many slices of fuel came to their end here. */
   public final AtomicInteger samples = new AtomicInteger();
 
   private final Set<Integer> wanted = ConcurrentHashMap.newKeySet();
   private final int[] code;
   private final int[] loops;
-  private volatile Map<Integer, Entry> entries = Map.of();
+  private volatile Map<Integer, CompiledCode> entries = Map.of();
 
   /**
    * The entries of a body that has none yet.
@@ -41,17 +38,20 @@ public final class CompiledEntries {
     return wanted.add(block);
   }
 
-  /** What is entered at a position; null where it was taken away. */
+  /** That code is not made after all: it may be wanted again. */
+  public void forget(int block) {
+    wanted.remove(block);
+  }
+
+  /** What is entered at a position; null where this thread does not see it yet. */
   public @Nullable CompiledCode at(int position) {
-    Entry entry = entries.get(position);
-    return entry == null ? null : entry.code;
+    return entries.get(position);
   }
 
   /** Has the block at a position, or the function's entry, go on in compiled code. */
   public synchronized void install(int position, CompiledCode compiled) {
-    Entry before = entries.get(position);
-    Map<Integer, Entry> more = new HashMap<>(entries);
-    more.put(position, new Entry(compiled, before == null ? code[position] : before.word));
+    Map<Integer, CompiledCode> more = new HashMap<>(entries);
+    more.put(position, compiled);
     entries = Map.copyOf(more);
     VarHandle.releaseFence();
     for (int loop : loops) {
@@ -60,12 +60,5 @@ public final class CompiledEntries {
       }
     }
     code[position] = RegisterOp.ENTER;
-  }
-
-  /** Has all go on in the interpreter again. */
-  public synchronized void removeAll() {
-    entries.forEach((position, entry) -> code[position] = entry.word);
-    VarHandle.releaseFence();
-    entries = Map.of();
   }
 }

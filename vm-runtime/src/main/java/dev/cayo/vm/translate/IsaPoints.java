@@ -4,8 +4,9 @@ import java.util.Arrays;
 
 /**
  * Where register code and ISA code meet: the entries of blocks, and the places after calls, where
- * only locals live. Each array has one element for each point; positions ascend, and so do pairs of
- * block and instruction.
+ * only locals live; and those after instructions that allocate, where {@link StackPoints} tells of
+ * what else there is. Each array has one element for each point; positions ascend, and so do pairs
+ * of block and instruction.
  *
  * @param positions in the register code
  * @param blocks of the ISA
