@@ -40,22 +40,29 @@ public final class CompiledRuns {
     }
     context.compiledOn(caller);
     context.compiledRuns++;
-    Unwinding unwinding;
+    Throwable thrown;
     try {
       Object result =
           code.enter(context, frame.depth - body.slots, frame.primitives, frame.references);
       pass(context, result, body.function, caller);
       return caller;
-    } catch (Unwinding givenUp) {
-      unwinding = givenUp;
-    } catch (Throwable thrown) {
-      Frame handling = Unwinder.unwind(context, caller, thrown);
-      context.chargeBlock(handling);
-      return context.safepoint(handling);
+    } catch (Throwable end) {
+      thrown = end;
     } finally {
       context.compiledRuns--;
       context.depthBound = bound;
     }
+    // From here on nothing of that run is on the host's stack.
+    if (thrown instanceof Unwinding unwinding) {
+      return givenUp(context, unwinding, caller);
+    }
+    Frame handling = Unwinder.unwind(context, caller, thrown);
+    context.chargeBlock(handling);
+    return context.safepoint(handling);
+  }
+
+  /** The frames of compiled code come to lie on top of one that called it. */
+  private static Frame givenUp(ExecutionContext context, Unwinding unwinding, Frame caller) {
     if (context.compiledRuns > 0) {
       throw unwinding.through(caller);
     }
