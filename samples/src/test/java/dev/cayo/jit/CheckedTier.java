@@ -21,8 +21,9 @@ import org.objectweb.asm.util.CheckClassAdapter;
  * class that comes of it against ASM's rules, and has the JVM verify it.
  */
 final class CheckedTier implements Tier {
-  /** What a function that is not compiled may have for a reason. */
-  static final String TOO_LARGE = "too large: ";
+  /** How the reasons begin for which a function may not be compiled. */
+  private static final List<String> REASONS =
+      List.of("too large: ", "calls a function of the host");
 
   private final List<String> problems = Collections.synchronizedList(new ArrayList<>());
   private int units;
@@ -82,7 +83,7 @@ final class CheckedTier implements Tier {
       }
       units++;
     } catch (NotCompilable e) {
-      if (!String.valueOf(e.getMessage()).startsWith(TOO_LARGE)) {
+      if (REASONS.stream().noneMatch(String.valueOf(e.getMessage())::startsWith)) {
         problems.add(what + e.getMessage());
       }
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
