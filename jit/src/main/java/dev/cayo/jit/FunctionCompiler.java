@@ -71,6 +71,11 @@ final class FunctionCompiler {
     this.locals = locals;
     this.types = types;
     this.reachable = Blocks.reachable(guest, entry);
+    // A block takes eight bytes at least: no time is spent on what cannot fit.
+    if (guest.blocks().size() > UnitCompiler.LARGEST
+        || reachable.cardinality() > UnitCompiler.LARGEST / 8) {
+      throw new NotCompilable("too large: " + guest.blocks().size() + " blocks");
+    }
     boolean hasLoop = Blocks.hasLoop(guest.blocks(), reachable);
     this.fuel = new Fuel(code, locals, hasLoop);
     this.suspensions = new Suspensions(body, locals, hasLoop, spillClass);

@@ -48,7 +48,9 @@ final class JitTier implements Tier {
 
   @Override
   public void sampled(Body body, int position) {
-    if (body.isOfVm() || body.compiled.samples.incrementAndGet() < tiering.samples()) {
+    if (body.isOfVm()
+        || body.compiled.samples.incrementAndGet() < tiering.samples()
+        || !body.compiled.isNewSample(position)) {
       return;
     }
     want(body, 0);

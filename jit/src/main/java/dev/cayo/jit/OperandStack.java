@@ -37,10 +37,6 @@ final class OperandStack {
     isDead = false;
   }
 
-  int size() {
-    return operands.size();
-  }
-
   Operand pop() {
     return operands.remove(operands.size() - 1);
   }

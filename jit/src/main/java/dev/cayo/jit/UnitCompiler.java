@@ -38,7 +38,7 @@ final class UnitCompiler {
   static final String METHOD = "run";
 
   /** HotSpot does not compile methods of more bytes. */
-  private static final int LARGEST = 8000;
+  static final int LARGEST = 8000;
 
   private static final String PARENT = Type.getInternalName(CompiledCode.class);
   private static final AtomicInteger NEXT = new AtomicInteger();

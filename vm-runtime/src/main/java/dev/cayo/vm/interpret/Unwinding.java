@@ -52,10 +52,6 @@ public final class Unwinding extends RuntimeException {
     last = frame;
   }
 
-  boolean isEmpty() {
-    return top == null;
-  }
-
   /** The innermost frame, below whose frames others now lie. */
   Frame onTopOf(Frame others) {
     Objects.requireNonNull(last).caller = others;

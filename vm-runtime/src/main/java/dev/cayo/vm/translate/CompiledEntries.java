@@ -19,6 +19,7 @@ public final class CompiledEntries {
   public final AtomicInteger samples = new AtomicInteger();
 
   private final Set<Integer> wanted = ConcurrentHashMap.newKeySet();
+  private final Set<Integer> sampled = ConcurrentHashMap.newKeySet();
   private final int[] code;
   private final int[] loops;
   private volatile Map<Integer, CompiledCode> entries = Map.of();
@@ -38,9 +39,15 @@ public final class CompiledEntries {
     return wanted.add(block);
   }
 
+  /** Whether a slice ends at a position for the first time: what follows from it is done once. */
+  public boolean isNewSample(int position) {
+    return sampled.add(position);
+  }
+
   /** That code is not made after all: it may be wanted again. */
   public void forget(int block) {
     wanted.remove(block);
+    sampled.clear();
   }
 
   /** What is entered at a position; null where this thread does not see it yet. */
