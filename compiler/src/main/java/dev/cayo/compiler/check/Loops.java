@@ -2,7 +2,6 @@ package dev.cayo.compiler.check;
 
 import dev.cayo.bytecode.Opcode;
 import dev.cayo.compiler.ast.Block;
-import dev.cayo.compiler.ast.Expr;
 import dev.cayo.compiler.ast.Node;
 import dev.cayo.compiler.ast.Pattern;
 import dev.cayo.compiler.ast.Stmt;
@@ -20,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** Checks loops; {@code for} becomes counting, indexing or an iterator. */
 final class Loops {
   private final Body body;
+  private final CountingLoops counting;
 
   Loops(Body body) {
     this.body = body;
+    this.counting = new CountingLoops(body, this);
   }
 
   Tree whileLoop(Stmt.While node) {
@@ -46,17 +47,11 @@ final class Loops {
   }
 
   Tree forLoop(Stmt.For node) {
-    if (node.iterable() instanceof Expr.Range range
-        && range.start() != null
-        && range.end() != null) {
-      Tree start = body.check(range.start(), null);
-      Tree end = body.check(range.end(), start.type());
-      if (Types.isBuiltin(start.type(), Builtin.INT) && Types.isBuiltin(end.type(), Builtin.INT)) {
-        return counting(node, start, end, range.inclusive());
-      }
-      return iterate(node, body.collections.rangeOf(start, end, range.inclusive(), range.span()));
-    }
     Tree iterable = body.check(node.iterable(), null);
+    Progression range = Progression.of(body.prelude, iterable);
+    if (range != null) {
+      return counting.loop(node, range);
+    }
     if (Types.isBuiltin(iterable.type(), Builtin.STRING)) {
       return indexed(node, iterable, "length", Opcode.STRING_LENGTH, Opcode.STRING_GET);
     }
@@ -64,31 +59,6 @@ final class Loops {
       return indexed(node, iterable, "size", Opcode.ARRAY_LENGTH, Opcode.ARRAY_GET);
     }
     return iterate(node, iterable);
-  }
-
-  /** A counter from start to end; the loop variable is a fresh copy of it. */
-  private Tree counting(Stmt.For node, Tree start, Tree end, boolean inclusive) {
-    Span span = node.span();
-    Ty integer = body.prelude.intType();
-    LocalSymbol counter = new LocalSymbol("$counter", integer, true);
-    LocalSymbol limit = body.trees.temporary("limit", integer);
-    Tree current = body.trees.get(span, counter);
-    Tree last = body.trees.get(span, limit);
-    Opcode compare = inclusive ? Opcode.LESS_EQUAL : Opcode.LESS;
-    Tree condition = body.trees.test(span, compare, current, last);
-    Frame.LoopScope loop = enter(node);
-    List<Tree> bound = bind(node, current);
-    Tree update = increment(counter, span);
-    if (inclusive) {
-      Tree atEnd = body.trees.test(span, Opcode.EQUAL, current, last);
-      Tree leave = new Tree.Break(span, body.prelude.neverType(), loop.label);
-      update = new Tree.If(span, body.prelude.unitType(), atEnd, leave, update);
-    }
-    Tree made = finish(node, loop, condition, bound, update);
-    return body.trees.sequence(
-        span,
-        List.of(body.trees.declare(span, counter, start), body.trees.declare(span, limit, end)),
-        made);
   }
 
   private Tree increment(LocalSymbol counter, Span span) {
@@ -162,7 +132,7 @@ final class Loops {
     body.session.report(diagnostic);
   }
 
-  private Frame.LoopScope enter(Stmt.For node) {
+  Frame.LoopScope enter(Stmt.For node) {
     forgetAssigned(node);
     body.enterScope();
     Frame.LoopScope loop = body.frame().enterLoop(node.label());
@@ -170,7 +140,8 @@ final class Loops {
     return loop;
   }
 
-  private List<Tree> bind(Stmt.For node, Tree value) {
+  /** Declares the names of a loop for the value of a turn. */
+  List<Tree> bind(Stmt.For node, Tree value) {
     Pattern pattern = node.pattern();
     if (pattern instanceof Pattern.Wildcard) {
       boolean pure = value instanceof Tree.GetLocal;
@@ -196,7 +167,7 @@ final class Loops {
         mismatch.withHint("for the index of each element, go over `xs.withIndex()`"));
   }
 
-  private Tree finish(
+  Tree finish(
       Stmt.For node,
       Frame.LoopScope loop,
       Tree condition,
