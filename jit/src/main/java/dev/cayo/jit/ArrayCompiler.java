@@ -5,7 +5,6 @@ import static org.objectweb.asm.Opcodes.ALOAD;
 import static org.objectweb.asm.Opcodes.ANEWARRAY;
 import static org.objectweb.asm.Opcodes.CHECKCAST;
 import static org.objectweb.asm.Opcodes.DUP;
-import static org.objectweb.asm.Opcodes.ILOAD;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 
 import dev.cayo.bytecode.ArrayType;
@@ -44,7 +43,7 @@ final class ArrayCompiler {
   private void pushCaller() {
     emission.constants().push(code, emission.function(), FunctionInstance.class);
     code.visitVarInsn(ALOAD, emission.locals().context);
-    code.visitVarInsn(ILOAD, emission.locals().depth);
+    emission.locals().pushDepth(code);
   }
 
   void create(int index, Type element) {

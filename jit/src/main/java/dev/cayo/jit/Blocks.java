@@ -65,6 +65,17 @@ final class Blocks {
     };
   }
 
+  /** Whether one of some blocks returns. */
+  static boolean returns(List<Block> blocks) {
+    for (Block block : blocks) {
+      List<Instruction> code = block.instructions();
+      if (!code.isEmpty() && code.get(code.size() - 1).opcode() == Opcode.RETURN) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether one of some blocks goes back. */
   static boolean hasLoop(List<Block> blocks, BitSet among) {
     for (int i = among.nextSetBit(0); i >= 0; i = among.nextSetBit(i + 1)) {

@@ -5,7 +5,6 @@ import static org.objectweb.asm.Opcodes.ALOAD;
 import static org.objectweb.asm.Opcodes.ANEWARRAY;
 import static org.objectweb.asm.Opcodes.CHECKCAST;
 import static org.objectweb.asm.Opcodes.DUP;
-import static org.objectweb.asm.Opcodes.ILOAD;
 import static org.objectweb.asm.Opcodes.INVOKEINTERFACE;
 import static org.objectweb.asm.Opcodes.INVOKESPECIAL;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
@@ -79,41 +78,51 @@ final class CallCompiler {
 
   private void loadContext() {
     code.visitVarInsn(ALOAD, emission.locals().context);
-    code.visitVarInsn(ILOAD, emission.locals().depth);
+    emission.locals().pushDepth(code);
   }
 
   void call(int index, OfFunction callee, Opcode next) {
     Signature signature = statics.function(callee.symbol());
-    stack.pop(signature.parameters().size());
+    List<Operand> arguments = stack.pop(signature.parameters().size());
     Type result = Substitution.apply(signature.result(), callee.typeArguments());
-    call(index, instance(callee.symbol(), callee.typeArguments()));
+    call(index, instance(callee.symbol(), callee.typeArguments()), arguments);
     stack.result(result, next);
   }
 
   void initialiser(int index, OfFunction callee, Opcode next) {
     Signature signature = statics.function(callee.symbol());
-    Operand object = stack.pop(signature.parameters().size()).get(0);
-    call(index, instance(callee.symbol(), callee.typeArguments()));
-    stack.result(object.type(), next);
+    List<Operand> arguments = stack.pop(signature.parameters().size());
+    call(index, instance(callee.symbol(), callee.typeArguments()), arguments);
+    stack.result(arguments.get(0).type(), next);
   }
 
   /** The arguments are on the host's stack. */
+  private void call(int index, FunctionInstance callee, List<Operand> arguments) {
+    InlinePlan plan = suspended.inlined(index);
+    if (plan == null) {
+      call(index, callee);
+    } else {
+      suspended.inline(index, plan, arguments);
+    }
+  }
+
   private void call(int index, FunctionInstance callee) {
     if (callee.function().isHost()) {
       // All frames would have to be given up for each call.
       throw new NotCompilable("calls a function of the host");
     }
     String descriptor = CallDescriptor.of(callee.parameters(), callee.result());
-    boolean isSelf = callee == emission.function() && !emission.selfClass().isEmpty();
+    HostMethod method = emission.method();
+    boolean isSelf = callee == method.function() && !method.selfClass().isEmpty();
     suspended.call(
         index,
         () -> {
           loadContext();
           if (isSelf) {
             code.visitMethodInsn(
-                INVOKESTATIC, emission.selfClass(), UnitCompiler.METHOD, descriptor, false);
+                INVOKESTATIC, method.selfClass(), UnitCompiler.METHOD, descriptor, false);
           } else {
-            Handle bootstrap = Copies.isWorth(callee, emission.level()) ? OWN : SHARED;
+            Handle bootstrap = Copies.isWorth(callee, method.level()) ? OWN : SHARED;
             code.visitInvokeDynamicInsn(
                 "call", descriptor, bootstrap, emission.constants().index(callee));
           }

@@ -15,6 +15,7 @@ import java.lang.invoke.MutableCallSite;
  *
  * @param block where it begins
  * @param name of the class, internal
+ * @param size bytes of its method
  * @param spillName of the class that gives frames up
  * @param descriptor of its method
  */
@@ -23,6 +24,7 @@ record CompiledUnit(
     int block,
     String name,
     byte[] code,
+    int size,
     String spillName,
     byte[] spills,
     Unit unit,

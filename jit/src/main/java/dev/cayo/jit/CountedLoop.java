@@ -4,7 +4,6 @@ import dev.cayo.bytecode.Block;
 import dev.cayo.bytecode.Code;
 import dev.cayo.bytecode.Handler;
 import dev.cayo.bytecode.Instruction;
-import dev.cayo.bytecode.Literal;
 import dev.cayo.bytecode.Opcode;
 import dev.cayo.bytecode.Operand;
 import java.util.BitSet;
@@ -12,21 +11,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An innermost loop that counts a local up to a bound which does not change, and in which no frame
- * has to be given up. It is compiled a second time, with the local as an int, for runs of
- * iterations that the slice of fuel has room for: there nothing is looked at.
+ * An innermost loop that counts a local up to a bound which does not change, and which can come
+ * round without a frame being given up. It is compiled a second time, with the local as an int, for
+ * runs of iterations that the slice of fuel has room for: there nothing is looked at.
  *
  * @param first block of the loop, where alone it is entered
  * @param last block, which counts, tests, and goes back to the first
+ * @param blocks that the fast form has, the first and the last among them
  * @param local that is counted
  * @param step by which
  * @param bound the instructions that push it
  * @param isInclusive whether the bound itself is among the values
- * @param weight of all blocks
+ * @param weight of all these blocks
  */
 record CountedLoop(
     int first,
     int last,
+    BitSet blocks,
     int local,
     int step,
     List<Instruction> bound,
@@ -37,11 +38,11 @@ record CountedLoop(
   private static final int LARGEST_WEIGHT = 1000;
 
   /** The loop that begins with a block; null where none does, or not one of this kind. */
-  static @Nullable CountedLoop at(Code code, int first, int entry) {
-    List<Block> blocks = code.blocks();
+  static @Nullable CountedLoop at(InlinePlan plan, int first, int entry) {
+    List<Block> all = plan.code().blocks();
     int last = -1;
-    for (int i = first; i < blocks.size(); i++) {
-      if (Blocks.successors(blocks, i).contains(first)) {
+    for (int i = first; i < all.size(); i++) {
+      if (Blocks.successors(all, i).contains(first)) {
         if (last >= 0) {
           return null;
         }
@@ -51,8 +52,13 @@ record CountedLoop(
     if (last < 0 || (entry > first && entry <= last)) {
       return null;
     }
-    CountedLoop loop = ofTail(blocks, first, last);
-    return loop != null && loop.isClosed(code) && loop.isPlain(blocks) ? loop : null;
+    BitSet blocks = PlainBlocks.within(plan, first, last);
+    int weight = PlainBlocks.weight(plan, blocks);
+    if (!blocks.get(last) || weight > LARGEST_WEIGHT) {
+      return null;
+    }
+    CountedLoop loop = ofTail(all, first, last, blocks, weight);
+    return loop != null && loop.isClosed(plan.code()) && loop.isFixed(all) ? loop : null;
   }
 
   /** How many instructions count and test. */
@@ -60,8 +66,9 @@ record CountedLoop(
     return 7 + bound.size();
   }
 
-  private static @Nullable CountedLoop ofTail(List<Block> blocks, int first, int last) {
-    List<Instruction> all = blocks.get(last).instructions();
+  private static @Nullable CountedLoop ofTail(
+      List<Block> code, int first, int last, BitSet blocks, int weight) {
+    List<Instruction> all = code.get(last).instructions();
     int size = all.size();
     if (size < 8
         || all.get(size - 1).opcode() != Opcode.JUMP_IF
@@ -92,13 +99,8 @@ record CountedLoop(
         || step > LARGEST_STEP) {
       return null;
     }
-    int weight = 0;
-    for (int i = first; i <= last; i++) {
-      weight += blocks.get(i).instructions().size();
-    }
-    return weight > LARGEST_WEIGHT
-        ? null
-        : new CountedLoop(first, last, local, (int) step, bound, test == Opcode.LESS_EQUAL, weight);
+    boolean isInclusive = test == Opcode.LESS_EQUAL;
+    return new CountedLoop(first, last, blocks, local, (int) step, bound, isInclusive, weight);
   }
 
   private static int local(Instruction instruction) {
@@ -126,15 +128,12 @@ record CountedLoop(
     return true;
   }
 
-  /** Whether no instruction gives up the frame, and what the test needs stays as it is. */
-  private boolean isPlain(List<Block> blocks) {
+  /** Whether what the test needs stays as it is. */
+  private boolean isFixed(List<Block> all) {
     BitSet stored = new BitSet();
     int counts = 0;
-    for (int i = first; i <= last; i++) {
-      for (Instruction instruction : blocks.get(i).instructions()) {
-        if (!isPlain(instruction)) {
-          return false;
-        }
+    for (int i = blocks.nextSetBit(0); i >= 0; i = blocks.nextSetBit(i + 1)) {
+      for (Instruction instruction : all.get(i).instructions()) {
         if (instruction.opcode() == Opcode.STORE) {
           stored.set(local(instruction));
           counts += local(instruction) == local ? 1 : 0;
@@ -146,70 +145,5 @@ record CountedLoop(
         start.opcode() == Opcode.INT
             || (start.opcode() == Opcode.LOAD && !stored.get(local(start)));
     return counts == 1 && isFixed;
-  }
-
-  private static boolean isPlain(Instruction instruction) {
-    return switch (instruction.opcode()) {
-      case CONST ->
-          !(((Operand.Constant) instruction.operand()).value() instanceof Literal.OfString);
-      case INT,
-          CHAR,
-          BYTE,
-          TRUE,
-          FALSE,
-          NULL,
-          UNIT,
-          LOAD,
-          STORE,
-          DUP,
-          POP,
-          ADD,
-          SUBTRACT,
-          MULTIPLY,
-          DIVIDE,
-          REMAINDER,
-          NEGATE,
-          ADD_WRAPPING,
-          SUBTRACT_WRAPPING,
-          MULTIPLY_WRAPPING,
-          AND,
-          OR,
-          XOR,
-          COMPLEMENT,
-          SHIFT_LEFT,
-          SHIFT_RIGHT,
-          SHIFT_RIGHT_UNSIGNED,
-          NOT,
-          EQUAL,
-          NOT_EQUAL,
-          LESS,
-          LESS_EQUAL,
-          GREATER,
-          GREATER_EQUAL,
-          SAME,
-          IS_NULL,
-          INT_TO_FLOAT,
-          FLOAT_TO_INT,
-          CHAR_TO_INT,
-          INT_TO_CHAR,
-          BYTE_TO_INT,
-          INT_TO_BYTE,
-          STRING_LENGTH,
-          STRING_GET,
-          ARRAY_GET,
-          ARRAY_SET,
-          ARRAY_LENGTH,
-          GET_FIELD,
-          PUT_FIELD,
-          TAG,
-          JUMP,
-          JUMP_IF,
-          JUMP_IF_NOT,
-          SWITCH,
-          RETURN,
-          THROW ->
-          true;
-      default -> false;
-    };
   }
 }

@@ -4,23 +4,37 @@ import dev.cayo.vm.link.FunctionInstance;
 import dev.cayo.vm.translate.Body;
 import org.objectweb.asm.MethodVisitor;
 
-/**
- * What all that emits code for one function shares.
- *
- * @param targets where jumps go
- * @param selfClass the class whose method {@code run} is the function; empty where that begins
- *     elsewhere than at the function's entry
- * @param level of the unit
- */
-record Emission(
-    FunctionInstance function,
-    Body body,
-    MethodVisitor code,
-    HostLocals locals,
-    Constants constants,
-    HostTypes types,
-    Fuel fuel,
-    Suspensions suspensions,
-    Targets targets,
-    String selfClass,
-    int level) {}
+/** What all that emits code for one function within a method shares. */
+record Emission(HostMethod method, Activation activation) {
+  FunctionInstance function() {
+    return activation.function();
+  }
+
+  Body body() {
+    return activation.body;
+  }
+
+  MethodVisitor code() {
+    return method.code();
+  }
+
+  HostLocals locals() {
+    return activation.locals;
+  }
+
+  HostTypes types() {
+    return activation.types;
+  }
+
+  Targets targets() {
+    return activation.targets;
+  }
+
+  Constants constants() {
+    return method.constants();
+  }
+
+  Fuel fuel() {
+    return method.fuel();
+  }
+}

@@ -4,11 +4,13 @@ import static org.objectweb.asm.Opcodes.ALOAD;
 import static org.objectweb.asm.Opcodes.ARRAYLENGTH;
 import static org.objectweb.asm.Opcodes.DUP;
 import static org.objectweb.asm.Opcodes.F_NEW;
+import static org.objectweb.asm.Opcodes.GETFIELD;
 import static org.objectweb.asm.Opcodes.GOTO;
 import static org.objectweb.asm.Opcodes.I2L;
 import static org.objectweb.asm.Opcodes.IADD;
 import static org.objectweb.asm.Opcodes.IFLE;
 import static org.objectweb.asm.Opcodes.IFLT;
+import static org.objectweb.asm.Opcodes.IF_ICMPGT;
 import static org.objectweb.asm.Opcodes.IF_ICMPLT;
 import static org.objectweb.asm.Opcodes.ILOAD;
 import static org.objectweb.asm.Opcodes.IMUL;
@@ -28,47 +30,46 @@ import org.objectweb.asm.MethodVisitor;
 
 /** Compiles the fast form of a {@link CountedLoop}, in front of the common one. */
 final class FastLoop {
-  /** Compiles so many instructions of a block. */
-  interface BlockCompiler {
-    void compile(int block, int count);
-  }
-
   private final CountedLoop loop;
-  private final dev.cayo.bytecode.Code guest;
+  private final Activation activation;
   private final MethodVisitor code;
   private final HostLocals locals;
-  private final Fuel fuel;
-  private final Targets targets;
-  private final Label[] starts;
+  private final BlockCompiler blocks;
+  private final FastExits exits = new FastExits();
 
-  FastLoop(
-      CountedLoop loop,
-      dev.cayo.bytecode.Code guest,
-      MethodVisitor code,
-      HostLocals locals,
-      Fuel fuel,
-      Targets targets,
-      Label[] starts) {
+  FastLoop(CountedLoop loop, HostMethod method, Activation activation, BlockCompiler blocks) {
     this.loop = loop;
-    this.guest = guest;
-    this.code = code;
-    this.locals = locals;
-    this.fuel = fuel;
-    this.targets = targets;
-    this.starts = starts;
+    this.activation = activation;
+    this.code = method.code();
+    this.locals = activation.locals;
+    this.blocks = blocks;
   }
 
   /** At the begin of the first block, which is not charged for yet. */
-  void compile(BlockCompiler blocks) {
+  void compile() {
     Label common = new Label();
+    checkDepth(common);
     begin(common);
-    targets.enter(loop);
-    locals.setFast(true);
-    body(blocks);
+    activation.targets.enterFast(exits, loop.blocks());
+    locals.setNarrowed(loop.local());
+    body();
     exits();
-    locals.setFast(false);
-    targets.enter(null);
+    locals.setNarrowed(-1);
+    activation.targets.leaveFast();
     code.visitLabel(common);
+  }
+
+  /** Where there may be no room for what is inlined, each call has to look. */
+  private void checkDepth(Label common) {
+    int slots = activation.plan.slots();
+    if (slots > 0) {
+      code.visitVarInsn(ILOAD, locals.depth);
+      Code.push(code, slots);
+      code.visitInsn(IADD);
+      code.visitVarInsn(ALOAD, locals.context);
+      code.visitFieldInsn(GETFIELD, Code.CONTEXT, "depthBound", "I");
+      code.visitJumpInsn(IF_ICMPGT, common);
+    }
   }
 
   /** How many iterations there can be, and what counts them as an int. */
@@ -95,15 +96,11 @@ final class FastLoop {
     code.visitVarInsn(ISTORE, locals.narrowEnd);
   }
 
-  private void body(BlockCompiler blocks) {
+  private void body() {
     Label again = new Label();
-    for (int i = loop.first(); i <= loop.last(); i++) {
-      code.visitLabel(i == loop.first() ? again : targets.of(i));
-      frame(live(i));
-      int size = guest.blocks().get(i).instructions().size();
-      fuel.chargeUnchecked(size);
-      blocks.compile(i, i == loop.last() ? size - loop.tail() : size);
-    }
+    code.visitLabel(again);
+    frame(live(activation, loop.first()));
+    blocks.compileFast(loop.blocks(), loop.tail());
     code.visitIincInsn(locals.narrow, loop.step());
     code.visitVarInsn(ILOAD, locals.narrow);
     code.visitVarInsn(ILOAD, locals.narrowEnd);
@@ -112,12 +109,12 @@ final class FastLoop {
     code.visitVarInsn(LLOAD, locals.slot(loop.local()));
     pushBound();
     code.visitInsn(LCMP);
-    code.visitJumpInsn(loop.isInclusive() ? IFLE : IFLT, starts[loop.first()]);
-    code.visitJumpInsn(GOTO, starts[loop.last() + 1]);
+    code.visitJumpInsn(loop.isInclusive() ? IFLE : IFLT, activation.starts[loop.first()]);
+    code.visitJumpInsn(GOTO, activation.starts[loop.last() + 1]);
   }
 
-  private BitSet live(int block) {
-    return guest.blocks().get(block).live();
+  private static BitSet live(Activation activation, int block) {
+    return activation.guest().blocks().get(block).live();
   }
 
   private void widen() {
@@ -128,14 +125,16 @@ final class FastLoop {
 
   /** Jumps out of the loop: what counted it is as the guest has it again. */
   private void exits() {
-    for (Map.Entry<Integer, Label> exit : targets.exits().entrySet()) {
-      BitSet live = live(exit.getKey());
+    for (Map.Entry<FastExits.Exit, Label> exit : exits.all().entrySet()) {
+      Activation to = exit.getKey().activation();
+      BitSet live = live(to, exit.getKey().block());
       code.visitLabel(exit.getValue());
-      frame(live);
-      if (live.get(loop.local())) {
+      Object[] frame = to.locals.frame(live, true);
+      code.visitFrame(F_NEW, frame.length, frame, 0, new Object[0]);
+      if (to != activation || live.get(loop.local())) {
         widen();
       }
-      code.visitJumpInsn(GOTO, starts[exit.getKey()]);
+      code.visitJumpInsn(GOTO, to.starts[exit.getKey().block()]);
     }
   }
 

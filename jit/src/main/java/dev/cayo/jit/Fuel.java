@@ -34,31 +34,39 @@ final class Fuel {
     return isLocal;
   }
 
-  /** Charges for a block; goes elsewhere where the slice has run out. */
-  void charge(int weight, Label spent) {
+  /** Charges for a block. */
+  void charge(int weight) {
     if (!isLocal) {
       code.visitVarInsn(ALOAD, locals.context);
       Code.push(code, weight);
-      Code.operation(code, "isSpent", "(" + Code.CONTEXT_TYPE + "I)Z");
-      code.visitJumpInsn(IFNE, spent);
-      return;
-    }
-    if (weight <= Short.MAX_VALUE) {
+      Code.operation(code, "charge", "(" + Code.CONTEXT_TYPE + "I)V");
+    } else if (weight <= Short.MAX_VALUE) {
       code.visitIincInsn(locals.budget, -weight);
-      code.visitVarInsn(ILOAD, locals.budget);
     } else {
       code.visitVarInsn(ILOAD, locals.budget);
       Code.push(code, weight);
       code.visitInsn(ISUB);
-      code.visitInsn(org.objectweb.asm.Opcodes.DUP);
       code.visitVarInsn(ISTORE, locals.budget);
     }
-    code.visitJumpInsn(IFLT, spent);
   }
 
-  /** Charges for a block of a fast loop: there is enough. */
-  void chargeUnchecked(int weight) {
-    code.visitIincInsn(locals.budget, -weight);
+  /** Goes elsewhere where the slice is spent, or memory has to be counted. */
+  void look(boolean atFuel, boolean atMemory, Label due) {
+    if (atFuel && isLocal) {
+      code.visitVarInsn(ILOAD, locals.budget);
+      if (!atMemory) {
+        code.visitJumpInsn(IFLT, due);
+        return;
+      }
+    }
+    code.visitVarInsn(ALOAD, locals.context);
+    if (atFuel && isLocal) {
+      Code.operation(code, "isDue", "(I" + Code.CONTEXT_TYPE + ")Z");
+    } else {
+      String name = atFuel ? atMemory ? "isDue" : "isSpent" : "isShort";
+      Code.operation(code, name, "(" + Code.CONTEXT_TYPE + ")Z");
+    }
+    code.visitJumpInsn(IFNE, due);
   }
 
   /** Asks for a new slice; where the frame has to be given up, it is left. */
@@ -124,16 +132,8 @@ final class Fuel {
 
   /** Counts memory that was allocated: the number of bytes is pushed by {@code size}. */
   void allocated(Runnable size) {
-    if (isLocal) {
-      code.visitVarInsn(ILOAD, locals.budget);
-    }
     size.run();
     code.visitVarInsn(ALOAD, locals.context);
-    if (isLocal) {
-      Code.operation(code, "allocated", "(IJ" + Code.CONTEXT_TYPE + ")I");
-      code.visitVarInsn(ISTORE, locals.budget);
-    } else {
-      Code.operation(code, "allocated", "(J" + Code.CONTEXT_TYPE + ")V");
-    }
+    Code.operation(code, "allocated", "(J" + Code.CONTEXT_TYPE + ")V");
   }
 }

@@ -5,7 +5,6 @@ import static org.objectweb.asm.Opcodes.F_NEW;
 import static org.objectweb.asm.Opcodes.GOTO;
 import static org.objectweb.asm.Opcodes.I2L;
 import static org.objectweb.asm.Opcodes.IFEQ;
-import static org.objectweb.asm.Opcodes.ILOAD;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 
 import dev.cayo.bytecode.Basic;
@@ -187,7 +186,7 @@ final class GeneralCompiler {
             case "compareTo" ->
                 Code.operation(code, "compare", "(" + operands + Code.CONTEXT_TYPE + ")J");
             default -> {
-              code.visitVarInsn(ILOAD, emission.locals().depth);
+              emission.locals().pushDepth(code);
               code.visitMethodInsn(
                   INVOKESTATIC,
                   Code.RUNS,

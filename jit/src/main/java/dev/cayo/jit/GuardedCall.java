@@ -5,7 +5,6 @@ import static org.objectweb.asm.Opcodes.CHECKCAST;
 import static org.objectweb.asm.Opcodes.F_NEW;
 import static org.objectweb.asm.Opcodes.GOTO;
 import static org.objectweb.asm.Opcodes.IFEQ;
-import static org.objectweb.asm.Opcodes.ILOAD;
 import static org.objectweb.asm.Opcodes.INSTANCEOF;
 import static org.objectweb.asm.Opcodes.INVOKEINTERFACE;
 import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
@@ -123,7 +122,7 @@ final class GuardedCall {
       }
     }
     code.visitVarInsn(ALOAD, emission.locals().context);
-    code.visitVarInsn(ILOAD, emission.locals().depth);
+    emission.locals().pushDepth(code);
   }
 
   /** What receivers are that have the method in their host class; null where that is not known. */

@@ -7,16 +7,29 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
  * The local variables of compiled code: its parameters, the context, the depth, the other locals of
- * the guest, then what the code needs itself.
+ * the guest, then what the code needs itself. A function that is inlined has its own behind those
+ * of its caller.
  */
 final class HostLocals {
   final Locals guest;
   private final HostTypes types;
   private final List<Integer> parameters;
+  private final HostLocals root;
+  private final @Nullable HostLocals caller;
+
+  /** The locals of the caller that are set at the call. */
+  private final BitSet setInCaller;
+
+  /** Slots of inlined frames, this one included, which {@link #depth} does not count. */
+  final int inlinedSlots;
+
   private final int[] slots;
   final int context;
   final int depth;
@@ -28,7 +41,11 @@ final class HostLocals {
 
   final int narrowEnd;
 
-  private boolean isFast;
+  /**
+   * The local that counts the fast form of a loop that is being compiled; -1 where there is none.
+   */
+  private int narrowed = -1;
+
   private final int firstTemporary;
   private int nextTemporary;
 
@@ -41,6 +58,10 @@ final class HostLocals {
     this.guest = guest;
     this.types = types;
     this.parameters = parameters;
+    this.root = this;
+    this.caller = null;
+    this.setInCaller = new BitSet();
+    this.inlinedSlots = 0;
     this.slots = new int[guest.count()];
     Arrays.fill(slots, -1);
     int next = 0;
@@ -64,8 +85,58 @@ final class HostLocals {
     nextTemporary = next;
   }
 
+  /**
+   * The locals of a function that is inlined.
+   *
+   * @param set the locals of the caller that are set at the call
+   * @param frameSlots what a frame of the function counts for towards the depth
+   */
+  HostLocals(HostLocals caller, BitSet set, Locals guest, HostTypes types, int frameSlots) {
+    this.guest = guest;
+    this.types = types;
+    this.parameters = List.of();
+    this.root = caller.root;
+    this.caller = caller;
+    this.setInCaller = (BitSet) set.clone();
+    this.inlinedSlots = caller.inlinedSlots + frameSlots;
+    this.slots = new int[guest.count()];
+    context = root.context;
+    depth = root.depth;
+    budget = root.budget;
+    point = root.point;
+    narrow = root.narrow;
+    narrowEnd = root.narrowEnd;
+    int next = caller.resultOfInlined() + 2;
+    for (int i = 0; i < slots.length; i++) {
+      slots[i] = next;
+      next += CallDescriptor.size(guest.shape(i));
+    }
+    firstTemporary = next;
+    nextTemporary = next;
+  }
+
   List<Integer> parameters() {
     return parameters;
+  }
+
+  /** The variable for what this function gives, which is inlined. */
+  int result() {
+    return Objects.requireNonNull(caller).resultOfInlined();
+  }
+
+  /** The variable for what an inlined function gives. */
+  int resultOfInlined() {
+    nextTemporary = Math.max(nextTemporary, firstTemporary + 2);
+    return firstTemporary;
+  }
+
+  /** Pushes the slots of the frame and all below it. */
+  void pushDepth(MethodVisitor code) {
+    code.visitVarInsn(Opcodes.ILOAD, depth);
+    if (inlinedSlots > 0) {
+      Code.push(code, inlinedSlots);
+      code.visitInsn(Opcodes.IADD);
+    }
   }
 
   int slot(int local) {
@@ -79,9 +150,14 @@ final class HostLocals {
     return slot;
   }
 
-  /** Whether the fast form of a loop is being compiled. */
-  void setFast(boolean fast) {
-    isFast = fast;
+  /** The fast form of a loop is being compiled, which counts one of these locals; -1 after it. */
+  void setNarrowed(int local) {
+    narrowed = local;
+  }
+
+  /** Whether a local is {@link #narrow} in the code that is being compiled. */
+  boolean isNarrow(int local) {
+    return narrowed == local;
   }
 
   void releaseTemporaries() {
@@ -101,16 +177,14 @@ final class HostLocals {
     bySlot[context] = Code.CONTEXT;
     bySlot[depth] = Opcodes.INTEGER;
     bySlot[point] = Opcodes.INTEGER;
-    if (isFast) {
+    if (root.narrowed >= 0) {
       bySlot[narrow] = Opcodes.INTEGER;
       bySlot[narrowEnd] = Opcodes.INTEGER;
     }
     if (hasBudget) {
       bySlot[budget] = Opcodes.INTEGER;
     }
-    for (int i = live.nextSetBit(0); i >= 0; i = live.nextSetBit(i + 1)) {
-      bySlot[slots[i]] = verificationType(guest.shape(i), types.name(guest.type(i)));
-    }
+    addTypes(live, bySlot);
     for (int i = 0; i < temporaries.size(); i++) {
       bySlot[temporaries.get(i)] = temporaryTypes.get(i);
     }
@@ -126,6 +200,15 @@ final class HostLocals {
       last--;
     }
     return frame.subList(0, last).toArray();
+  }
+
+  private void addTypes(BitSet live, Object[] bySlot) {
+    for (int i = live.nextSetBit(0); i >= 0; i = live.nextSetBit(i + 1)) {
+      bySlot[slots[i]] = verificationType(guest.shape(i), types.name(guest.type(i)));
+    }
+    if (caller != null) {
+      caller.addTypes(setInCaller, bySlot);
+    }
   }
 
   static Object verificationType(Shape shape, String host) {

@@ -6,6 +6,7 @@ import static org.objectweb.asm.Opcodes.ATHROW;
 import static org.objectweb.asm.Opcodes.DUP;
 import static org.objectweb.asm.Opcodes.DUP2;
 import static org.objectweb.asm.Opcodes.GETSTATIC;
+import static org.objectweb.asm.Opcodes.GOTO;
 import static org.objectweb.asm.Opcodes.I2L;
 import static org.objectweb.asm.Opcodes.ILOAD;
 import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
@@ -194,10 +195,7 @@ final class InstructionCompiler {
       case JUMP_IF -> branches.jumpIf(((Target) operand).block(), true);
       case JUMP_IF_NOT -> branches.jumpIf(((Target) operand).block(), false);
       case SWITCH -> branches.table((Table) operand);
-      case RETURN -> {
-        emission.fuel().store();
-        code.visitInsn(CallDescriptor.opcode(stack.pop().shape(), IRETURN));
-      }
+      case RETURN -> giveBack(stack.pop().shape());
       case THROW -> {
         stack.pop();
         code.visitVarInsn(org.objectweb.asm.Opcodes.ALOAD, emission.locals().context);
@@ -207,6 +205,17 @@ final class InstructionCompiler {
             "(Ljava/lang/Object;" + Code.CONTEXT_TYPE + ")Ljava/lang/RuntimeException;");
         code.visitInsn(ATHROW);
       }
+    }
+  }
+
+  private void giveBack(Shape shape) {
+    Activation activation = emission.activation();
+    if (activation.caller == null) {
+      emission.fuel().store();
+      code.visitInsn(CallDescriptor.opcode(shape, IRETURN));
+    } else {
+      Code.store(code, shape, activation.locals.result());
+      code.visitJumpInsn(GOTO, activation.returned);
     }
   }
 
@@ -232,8 +241,7 @@ final class InstructionCompiler {
   private void load(int local) {
     HostLocals locals = emission.locals();
     Shape shape = locals.guest.shape(local);
-    CountedLoop loop = emission.targets().loop();
-    if (loop != null && loop.local() == local) {
+    if (locals.isNarrow(local)) {
       code.visitVarInsn(ILOAD, locals.narrow);
       code.visitInsn(I2L);
       stack.push(Primitive.INT);

@@ -2,9 +2,11 @@ package dev.cayo.jit;
 
 import dev.cayo.vm.Tiering;
 import dev.cayo.vm.link.FunctionInstance;
+import dev.cayo.vm.link.Scope;
 import dev.cayo.vm.tier.Tier;
 import dev.cayo.vm.translate.Body;
 import java.lang.invoke.MutableCallSite;
+import java.util.Queue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -13,12 +15,18 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what is compiled. A function is hot where slices of fuel come to their end: so the
- * interpreter counts nothing. One thread compiles, and goes when there is nothing to do.
+ * Decides what is compiled. Where slices of fuel come to their end, the program runs long enough:
+ * so the interpreter counts nothing. The thread whose slice it was compiles the function, then for
+ * a while others that were called; the time that this takes is in proportion to the fuel used. What
+ * compiled code asks for is compiled by a thread in the background, which goes when there is
+ * nothing to do.
  */
 final class JitTier implements Tier {
   /** Functions that wait to be compiled; others have to become hot again. */
   private static final int MOST_WAITING = 10_000;
+
+  /** Nanoseconds after which a thread that compiles goes on with its program. */
+  private static final long MOST_AT_ONCE = 10_000_000;
 
   private final Tiering tiering;
   private final boolean isForced;
@@ -42,41 +50,62 @@ final class JitTier implements Tier {
   @Override
   public void prepared(Body body) {
     if (isForced) {
-      want(body, 0);
+      compileWanted(body, 0);
+    } else {
+      body.function.function().module().scope().called().add(body);
     }
   }
 
   @Override
   public void sampled(Body body, int position) {
-    if (body.isOfVm()
-        || body.compiled.samples.incrementAndGet() < tiering.samples()
-        || !body.compiled.isNewSample(position)) {
+    if (body.isOfVm()) {
       return;
     }
-    want(body, 0);
+    long end = System.nanoTime() + MOST_AT_ONCE;
+    if (body.compiled.samples.incrementAndGet() >= tiering.samples()
+        && body.compiled.isNewSample(position)) {
+      compileWanted(body, 0);
+      compileLoop(body, position);
+    }
+    Scope scope = body.function.function().module().scope();
+    compileCalled(scope.called(), end);
+    compileCalled(scope.library().called(), end);
+  }
+
+  private void compileLoop(Body body, int position) {
     int point = body.isaPoints.find(position);
     if (point >= 0) {
       var blocks = body.function.function().definition().code().orElseThrow().blocks();
       int loop = Blocks.loopAround(blocks, body.isaPoints.blocks()[point]);
       if (loop > 0) {
-        want(body, loop);
+        compileWanted(body, loop);
       }
+    }
+  }
+
+  private void compileCalled(Queue<Body> called, long end) {
+    while (System.nanoTime() < end) {
+      Body next = called.poll();
+      if (next == null) {
+        return;
+      }
+      compileWanted(next, 0);
+    }
+  }
+
+  private void compileWanted(Body body, int block) {
+    if (body.compiled.want(block)) {
+      compile(body.function, block, 0, null);
     }
   }
 
   @Override
   public void called(FunctionInstance function) {
     if (!function.isNative() && ++function.callsFromCompiled >= tiering.calls()) {
-      want(function.prepared(), 0);
-    }
-  }
-
-  private void want(Body body, int block) {
-    if (!body.compiled.want(block)) {
-      return;
-    }
-    if (!submit(body.function, () -> compile(body.function, block, 0, null))) {
-      body.compiled.forget(block);
+      Body body = function.prepared();
+      if (body.compiled.want(0) && !submit(function, () -> compile(function, 0, 0, null))) {
+        body.compiled.forget(0);
+      }
     }
   }
 
@@ -108,7 +137,7 @@ final class JitTier implements Tier {
     String what =
         function + (block == 0 ? "" : ", block " + block) + (site == null ? "" : ", for one call");
     try {
-      CompiledUnit unit = UnitCompiler.compile(function, block, level);
+      CompiledUnit unit = UnitCompiler.compile(function, block, level, isForced);
       if (site == null) {
         unit.install();
       } else {

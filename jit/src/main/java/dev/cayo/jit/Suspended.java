@@ -6,6 +6,7 @@ import dev.cayo.vm.translate.StackPoints;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.MethodVisitor;
 
 /** Instructions at which the frame may have to be given up. */
@@ -38,10 +39,28 @@ final class Suspended {
     return body.isaPoints.position(block, instruction + 1);
   }
 
+  private void emit(int position, List<Suspensions.Waiting> waiting, Runnable call) {
+    emission
+        .method()
+        .suspensions()
+        .emit(code, emission.activation(), position, assigned, waiting, call);
+  }
+
+  /** What is compiled in the place of a call; null where it stays one. */
+  @Nullable InlinePlan inlined(int instruction) {
+    return emission.activation().plan.at(block, instruction);
+  }
+
+  /** Compiles that, with its arguments and nothing else on the stack, which are popped already. */
+  void inline(int instruction, InlinePlan plan, List<Operand> arguments) {
+    boolean afterAllocation = Looks.allocates(emission.activation().plan, block, instruction);
+    new InlinedCall(emission, plan).emit(after(instruction), assigned, arguments, afterAllocation);
+  }
+
   /** A call, with its arguments and nothing else on the stack, which are popped already. */
   void call(int instruction, Runnable call) {
     emission.fuel().giveBack();
-    emission.suspensions().emit(code, after(instruction), assigned, List.of(), call);
+    emit(after(instruction), List.of(), call);
     emission.fuel().take();
   }
 
@@ -64,7 +83,7 @@ final class Suspended {
       }
     }
     emission.fuel().giveBack();
-    emission.suspensions().emit(code, after(instruction), assigned, waiting, call);
+    emit(after(instruction), waiting, call);
     emission.fuel().take();
     if (slots.length > 0) {
       restore(others, slots);

@@ -10,8 +10,10 @@ import static org.objectweb.asm.Opcodes.ARETURN;
 import static org.objectweb.asm.Opcodes.ATHROW;
 import static org.objectweb.asm.Opcodes.DUP;
 import static org.objectweb.asm.Opcodes.F_NEW;
+import static org.objectweb.asm.Opcodes.IADD;
 import static org.objectweb.asm.Opcodes.ILOAD;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
+import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
 import static org.objectweb.asm.Opcodes.ISTORE;
 import static org.objectweb.asm.Opcodes.LASTORE;
 import static org.objectweb.asm.Opcodes.NEWARRAY;
@@ -25,13 +27,13 @@ import dev.cayo.vm.interpret.Unwinding;
 import dev.cayo.vm.tier.Unit;
 import dev.cayo.vm.tier.UnitLoader;
 import dev.cayo.vm.translate.Body;
-import dev.cayo.vm.translate.LiveSet;
 import dev.cayo.vm.translate.StackPoints;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -45,65 +47,85 @@ import org.objectweb.asm.Type;
 final class Suspensions {
   static final String UNWINDING = Type.getInternalName(Unwinding.class);
   private static final String UNWINDING_TYPE = Type.getDescriptor(Unwinding.class);
+  private static final String UNIT = Type.getInternalName(Unit.class);
+  private static final String BODY_TYPE = Type.getDescriptor(Body.class);
 
   /** A value of the operand stack that waits in a variable. */
   record Waiting(int register, int slot, Shape shape, String host) {}
 
-  private record Handler(
-      String method, Label label, BitSet locals, List<Waiting> waiting, Object[] frame) {}
+  /** A frame of the guest: the function, and what is live for it. */
+  private record Level(
+      Activation activation, @Nullable Integer position, BitSet live, List<Waiting> waiting) {
+    List<Shape> shapes() {
+      List<Shape> shapes = new ArrayList<>();
+      live.stream().forEach(local -> shapes.add(activation.locals.guest.shape(local)));
+      waiting.forEach(each -> shapes.add(each.shape));
+      return shapes;
+    }
 
-  private final Body body;
+    /** The registers of what is passed. */
+    List<Integer> registers() {
+      List<Integer> registers = new ArrayList<>();
+      live.stream().forEach(local -> registers.add(activation.locals.guest.register(local)));
+      for (Waiting each : waiting) {
+        boolean isReference = each.shape == Shape.REFERENCE;
+        registers.add(isReference ? StackPoints.reference(each.register) : each.register);
+      }
+      return registers;
+    }
+
+    List<Integer> slots() {
+      List<Integer> slots = new ArrayList<>();
+      live.stream().forEach(local -> slots.add(activation.locals.slot(local)));
+      waiting.forEach(each -> slots.add(each.slot));
+      return slots;
+    }
+  }
+
+  /** The frames of a handler, the innermost first. */
+  private record Handler(String method, Label label, List<Level> levels, Object[] frame) {}
+
   private final HostLocals locals;
   private final boolean hasBudget;
   private final String spillClass;
+  private final List<Body> bodies = new ArrayList<>();
   private final List<Integer> positions = new ArrayList<>();
   private final Map<List<Object>, Handler> handlers = new LinkedHashMap<>();
 
   Suspensions(Body body, HostLocals locals, boolean hasBudget, String spillClass) {
-    this.body = body;
+    this.bodies.add(body);
     this.locals = locals;
     this.hasBudget = hasBudget;
     this.spillClass = spillClass;
+  }
+
+  /** The functions whose frames there are; the first is that of the unit. */
+  List<Body> bodies() {
+    return List.copyOf(bodies);
   }
 
   int[] positions() {
     return positions.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  /** The guest's locals that are live at a position of the register code. */
-  BitSet live(int position) {
-    LiveSet set = body.live.at(position);
-    BitSet live = new BitSet();
-    for (int i = 0; i < locals.guest.count(); i++) {
-      BitSet file = locals.guest.shape(i) == Shape.REFERENCE ? set.references() : set.primitives();
-      if (file.get(locals.guest.register(i))) {
-        live.set(i);
-      }
-    }
-    return live;
-  }
-
   /**
    * Emits what may have to give up the frame, which then goes on at a position.
    *
-   * @param assigned the guest's locals that are set: what is live for a handler alone may not be
+   * @param activation the function that is at work there
+   * @param assigned its locals that are set: what is live for a handler alone may not be
    */
   void emit(
-      MethodVisitor code, int position, BitSet assigned, List<Waiting> waiting, Runnable call) {
-    BitSet live = live(position);
+      MethodVisitor code,
+      Activation activation,
+      int position,
+      BitSet assigned,
+      List<Waiting> waiting,
+      Runnable call) {
+    BitSet live = activation.live(position);
     live.and(assigned);
     Handler handler =
         handlers.computeIfAbsent(
-            List.of(live, waiting),
-            key -> {
-              List<Integer> slots = waiting.stream().map(Waiting::slot).toList();
-              List<Object> types =
-                  waiting.stream()
-                      .map(each -> HostLocals.verificationType(each.shape, each.host))
-                      .toList();
-              Object[] frame = locals.frame(live, hasBudget, slots, types);
-              return new Handler("s" + handlers.size(), new Label(), live, waiting, frame);
-            });
+            List.of(activation, live, waiting), key -> handler(activation, live, waiting));
     Code.push(code, positions.size());
     code.visitVarInsn(ISTORE, locals.point);
     positions.add(position);
@@ -115,6 +137,19 @@ final class Suspensions {
     code.visitLabel(end);
   }
 
+  private Handler handler(Activation activation, BitSet live, List<Waiting> waiting) {
+    List<Level> levels = new ArrayList<>();
+    levels.add(new Level(activation, null, live, waiting));
+    for (var at = activation.caller; at != null; at = at.activation().caller) {
+      levels.add(new Level(at.activation(), at.position(), at.live(), List.of()));
+    }
+    List<Integer> slots = waiting.stream().map(Waiting::slot).toList();
+    List<Object> types =
+        waiting.stream().map(each -> HostLocals.verificationType(each.shape, each.host)).toList();
+    Object[] frame = activation.locals.frame(live, hasBudget, slots, types);
+    return new Handler("s" + handlers.size(), new Label(), levels, frame);
+  }
+
   /** Writes the handlers, at the end of the method. */
   void writeHandlers(MethodVisitor code) {
     for (Handler handler : handlers.values()) {
@@ -122,42 +157,34 @@ final class Suspensions {
       code.visitFrame(F_NEW, handler.frame.length, handler.frame, 1, new Object[] {UNWINDING});
       code.visitVarInsn(ILOAD, locals.point);
       code.visitVarInsn(ILOAD, locals.depth);
-      BitSet live = handler.locals;
-      for (int i = live.nextSetBit(0); i >= 0; i = live.nextSetBit(i + 1)) {
-        Code.load(code, locals.guest.shape(i), locals.slot(i));
-      }
-      for (Waiting each : handler.waiting) {
-        Code.load(code, each.shape, each.slot);
+      for (Level level : handler.levels) {
+        List<Shape> shapes = level.shapes();
+        List<Integer> slots = level.slots();
+        for (int i = 0; i < slots.size(); i++) {
+          Code.load(code, shapes.get(i), slots.get(i));
+        }
       }
       code.visitMethodInsn(INVOKESTATIC, spillClass, handler.method, descriptor(handler), false);
       code.visitInsn(ATHROW);
     }
   }
 
-  private String descriptor(Handler handler) {
+  private static String descriptor(Handler handler) {
     StringBuilder text = new StringBuilder("(").append(UNWINDING_TYPE).append("II");
-    for (Shape shape : shapes(handler)) {
-      text.append(Conversions.descriptor(shape));
+    for (Level level : handler.levels) {
+      for (Shape shape : level.shapes()) {
+        text.append(Conversions.descriptor(shape));
+      }
     }
     return text.append(')').append(UNWINDING_TYPE).toString();
   }
 
-  private List<Shape> shapes(Handler handler) {
-    List<Shape> shapes = new ArrayList<>();
-    handler.locals.stream().forEach(local -> shapes.add(locals.guest.shape(local)));
-    handler.waiting.forEach(each -> shapes.add(each.shape));
-    return shapes;
-  }
-
-  /** The registers of what is passed. */
-  private List<Integer> registers(Handler handler) {
-    List<Integer> registers = new ArrayList<>();
-    handler.locals.stream().forEach(local -> registers.add(locals.guest.register(local)));
-    for (Waiting each : handler.waiting) {
-      boolean isReference = each.shape == Shape.REFERENCE;
-      registers.add(isReference ? StackPoints.reference(each.register) : each.register);
+  private int index(Body body) {
+    int index = bodies.indexOf(body);
+    if (index < 0) {
+      bodies.add(body);
     }
-    return registers;
+    return index < 0 ? bodies.size() - 1 : index;
   }
 
   /** The class that gives frames up. */
@@ -177,40 +204,60 @@ final class Suspensions {
             ACC_PUBLIC | ACC_STATIC, handler.method, descriptor(handler), null, null);
     code.visitCode();
     code.visitVarInsn(ALOAD, 0);
-    code.visitLdcInsn(Type.getObjectType(spillClass));
-    code.visitMethodInsn(
-        INVOKESTATIC,
-        Type.getInternalName(UnitLoader.class),
-        "unitOf",
-        "(Ljava/lang/Class;)" + Type.getDescriptor(Unit.class),
-        false);
-    code.visitVarInsn(ILOAD, 1);
-    code.visitVarInsn(ILOAD, 2);
-    Code.push(code, body.primitives);
-    code.visitIntInsn(NEWARRAY, T_LONG);
-    fill(code, handler, false);
-    Code.push(code, body.references);
-    code.visitTypeInsn(ANEWARRAY, "java/lang/Object");
-    fill(code, handler, true);
-    code.visitMethodInsn(
-        INVOKESTATIC,
-        Code.RUNS,
-        "spill",
-        "("
-            + UNWINDING_TYPE
-            + Type.getDescriptor(Unit.class)
-            + "II[J[Ljava/lang/Object;)"
-            + UNWINDING_TYPE,
-        false);
+    int slot = 3;
+    for (Level level : handler.levels) {
+      slot = writeFrame(code, level, slot);
+    }
     code.visitInsn(ARETURN);
     code.visitMaxs(0, 0);
     code.visitEnd();
   }
 
-  private void fill(MethodVisitor code, Handler handler, boolean references) {
-    List<Shape> shapes = shapes(handler);
-    List<Integer> registers = registers(handler);
-    int slot = 3;
+  /** Adds a frame to what is unwound, which is on the stack; gives the next parameter. */
+  private int writeFrame(MethodVisitor code, Level level, int firstSlot) {
+    Body body = level.activation.body;
+    pushUnit(code);
+    Code.push(code, index(body));
+    code.visitMethodInsn(INVOKEVIRTUAL, UNIT, "body", "(I)" + BODY_TYPE, false);
+    if (level.position == null) {
+      pushUnit(code);
+      code.visitVarInsn(ILOAD, 1);
+      code.visitMethodInsn(INVOKEVIRTUAL, UNIT, "position", "(I)I", false);
+    } else {
+      Code.push(code, level.position);
+    }
+    code.visitVarInsn(ILOAD, 2);
+    Code.push(code, level.activation.locals.inlinedSlots);
+    code.visitInsn(IADD);
+    Code.push(code, body.primitives);
+    code.visitIntInsn(NEWARRAY, T_LONG);
+    fill(code, level, firstSlot, false);
+    Code.push(code, body.references);
+    code.visitTypeInsn(ANEWARRAY, "java/lang/Object");
+    int next = fill(code, level, firstSlot, true);
+    code.visitMethodInsn(
+        INVOKESTATIC,
+        Code.RUNS,
+        "spill",
+        "(" + UNWINDING_TYPE + BODY_TYPE + "II[J[Ljava/lang/Object;)" + UNWINDING_TYPE,
+        false);
+    return next;
+  }
+
+  private void pushUnit(MethodVisitor code) {
+    code.visitLdcInsn(Type.getObjectType(spillClass));
+    code.visitMethodInsn(
+        INVOKESTATIC,
+        Type.getInternalName(UnitLoader.class),
+        "unitOf",
+        "(Ljava/lang/Class;)L" + UNIT + ";",
+        false);
+  }
+
+  private static int fill(MethodVisitor code, Level level, int firstSlot, boolean references) {
+    List<Shape> shapes = level.shapes();
+    List<Integer> registers = level.registers();
+    int slot = firstSlot;
     for (int i = 0; i < shapes.size(); i++) {
       Shape shape = shapes.get(i);
       if ((shape == Shape.REFERENCE) == references) {
@@ -222,5 +269,6 @@ final class Suspensions {
       }
       slot += CallDescriptor.size(shape);
     }
+    return slot;
   }
 }

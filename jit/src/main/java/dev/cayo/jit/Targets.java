@@ -1,45 +1,49 @@
 package dev.cayo.jit;
 
-import java.util.LinkedHashMap;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
 
-/** Where jumps go: to the begin of a block, or within a fast loop to its begin there. */
+/** Where jumps within a function go: to the begin of a block, in the fast form of a loop or not. */
 final class Targets {
-  private final Label[] starts;
-  private @Nullable CountedLoop loop;
-  private final Map<Integer, Label> within = new LinkedHashMap<>();
-  private final Map<Integer, Label> exits = new LinkedHashMap<>();
+  private final Activation activation;
+  private @Nullable FastExits exits;
+  private BitSet plain = new BitSet();
+  private final Map<Integer, Label> within = new HashMap<>();
 
-  Targets(Label[] starts) {
-    this.starts = starts;
+  Targets(Activation activation) {
+    this.activation = activation;
   }
 
-  /** The fast form of a loop is compiled from now on; null for the common one. */
-  void enter(@Nullable CountedLoop fast) {
-    loop = fast;
+  /**
+   * The fast form of a loop is compiled from now on.
+   *
+   * @param blocks that have a fast form
+   */
+  void enterFast(FastExits out, BitSet blocks) {
+    exits = out;
+    plain = blocks;
     within.clear();
-    exits.clear();
   }
 
-  /** The loop whose fast form is being compiled. */
-  @Nullable CountedLoop loop() {
-    return loop;
+  void leaveFast() {
+    exits = null;
+  }
+
+  /** What leaves the fast form that is being compiled; null in the common one. */
+  @Nullable FastExits exits() {
+    return exits;
   }
 
   /** Where a jump to a block goes. */
   Label of(int block) {
-    if (loop == null) {
-      return starts[block];
+    if (exits == null) {
+      return activation.starts[block];
     }
-    return block > loop.first() && block <= loop.last()
+    return plain.get(block)
         ? within.computeIfAbsent(block, each -> new Label())
-        : exits.computeIfAbsent(block, each -> new Label());
-  }
-
-  /** The jumps out of the fast form: where they go, for each block. */
-  Map<Integer, Label> exits() {
-    return exits;
+        : exits.to(activation, block);
   }
 }

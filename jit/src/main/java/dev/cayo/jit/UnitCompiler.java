@@ -26,6 +26,7 @@ import dev.cayo.vm.tier.Unit;
 import dev.cayo.vm.translate.Body;
 import dev.cayo.vm.translate.Locals;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.objectweb.asm.ClassWriter;
@@ -40,6 +41,9 @@ final class UnitCompiler {
   /** HotSpot does not compile methods of more bytes. */
   static final int LARGEST = 8000;
 
+  /** Instructions below which less is not tried. */
+  private static final int LEAST_BUDGET = 100;
+
   private static final String PARENT = Type.getInternalName(CompiledCode.class);
   private static final AtomicInteger NEXT = new AtomicInteger();
 
@@ -47,6 +51,8 @@ final class UnitCompiler {
   private final Body body;
   private final int block;
   private final int level;
+  private final InlinePlan plan;
+  private final BitSet reachable;
   private final String name = "dev/cayo/vm/guest/U" + NEXT.getAndIncrement();
   private final String spillName = name + "S";
   private final Constants constants = new Constants(name);
@@ -54,11 +60,14 @@ final class UnitCompiler {
   private final HostLocals locals;
   private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
 
-  private UnitCompiler(FunctionInstance function, int block, int level) {
+  private UnitCompiler(
+      FunctionInstance function, int block, int level, BitSet reachable, InlinePlan plan) {
     this.function = function;
     this.level = level;
     this.body = function.prepared();
     this.block = block;
+    this.reachable = reachable;
+    this.plan = plan;
     this.types = new HostTypes(function);
     this.locals = new HostLocals(new Locals(function), types, parameters());
   }
@@ -68,10 +77,28 @@ final class UnitCompiler {
    *
    * @param block where it begins; 0 for the function's entry
    * @param level how many callers it is for, one within the other; 0 for all
+   * @param unprepared whether functions are inlined that were never called
    * @throws NotCompilable where the host would not compile it
    */
-  static CompiledUnit compile(FunctionInstance function, int block, int level) {
-    return new UnitCompiler(function, block, level).compile();
+  static CompiledUnit compile(FunctionInstance function, int block, int level, boolean unprepared) {
+    dev.cayo.bytecode.Code guest = function.function().definition().code().orElseThrow();
+    BitSet reachable = Blocks.reachable(guest, block);
+    // A block takes eight bytes at least: no time is spent on what cannot fit.
+    if (guest.blocks().size() > LARGEST || reachable.cardinality() > LARGEST / 8) {
+      throw new NotCompilable("too large: " + guest.blocks().size() + " blocks");
+    }
+    int budget = InlinePlan.BUDGET;
+    while (true) {
+      InlinePlan plan = InlinePlan.of(function, reachable, budget, unprepared);
+      CompiledUnit unit = new UnitCompiler(function, block, level, reachable, plan).compile();
+      if (unit.size() <= LARGEST) {
+        return unit;
+      }
+      if (plan.isEmpty()) {
+        throw new NotCompilable("too large: " + unit.size() + " bytes");
+      }
+      budget = budget > LEAST_BUDGET ? budget / 4 : 0;
+    }
   }
 
   /** The guest's locals that the method takes. */
@@ -95,21 +122,40 @@ final class UnitCompiler {
     String descriptor = CallDescriptor.of(shapes, function.result());
     MethodVisitor method =
         writer.visitMethod(ACC_PUBLIC | ACC_STATIC, METHOD, descriptor, null, null);
+    boolean hasLoop = Blocks.hasLoop(plan.code().blocks(), reachable);
+    HostMethod host =
+        new HostMethod(
+            function,
+            method,
+            constants,
+            new Fuel(method, locals, hasLoop),
+            new Suspensions(body, locals, hasLoop, spillName),
+            new LineNumbers(),
+            new ArrayList<>(),
+            block == 0 ? name : "",
+            level);
     FunctionCompiler compiler =
-        new FunctionCompiler(
-            function, block, method, locals, constants, types, name, spillName, level);
+        new FunctionCompiler(host, Activation.root(plan, types, locals), block, reachable);
     compiler.compile();
     adapter(descriptor);
     constants.write(writer);
     writer.visitEnd();
-    byte[] code = writer.toByteArray();
-    if (compiler.size() > LARGEST) {
-      throw new NotCompilable("too large: " + compiler.size() + " bytes");
-    }
-    Suspensions suspensions = compiler.suspensions();
-    Unit unit = new Unit(body, suspensions.positions(), constants.values(), level);
-    return new CompiledUnit(
-        function, block, name, code, spillName, suspensions.spills(), unit, descriptor);
+    return made(host, compiler.size(), descriptor);
+  }
+
+  private CompiledUnit made(HostMethod host, int size, String descriptor) {
+    Suspensions suspensions = host.suspensions();
+    // The class that gives frames up names the functions of the frames.
+    byte[] spills = suspensions.spills();
+    Unit unit =
+        new Unit(
+            suspensions.bodies(),
+            suspensions.positions(),
+            host.lines().inlined(),
+            constants.values(),
+            level);
+    byte[] code = size > LARGEST ? new byte[0] : writer.toByteArray();
+    return new CompiledUnit(function, block, name, code, size, spillName, spills, unit, descriptor);
   }
 
   private void constructor() {

@@ -67,7 +67,7 @@ final class CheckedTier implements Tier {
       FunctionInstance function, int block, int level, @Nullable MutableCallSite site) {
     String what = function + ", block " + block + ", level " + level + ": ";
     try {
-      CompiledUnit unit = UnitCompiler.compile(function, block, level);
+      CompiledUnit unit = UnitCompiler.compile(function, block, level, true);
       ClassLoader parent = function.function().module().scope().hostClasses().loader();
       String spills = unit.spillName().replace('/', '.');
       UnitLoader loader = new UnitLoader(parent, unit.unit(), spills, unit.spills());

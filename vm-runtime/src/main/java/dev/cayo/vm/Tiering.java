@@ -20,7 +20,7 @@ public record Tiering(Mode mode, int samples, int calls, @Nullable Consumer<Stri
     INTERPRETER,
     /** Every function, when it is first called, by the thread that calls it: for tests. */
     JIT,
-    /** What is hot, in the background. */
+    /** What was called by a program that runs for a while, what is hot first. */
     TIERED;
 
     /** The word for it. */
@@ -30,7 +30,7 @@ public record Tiering(Mode mode, int samples, int calls, @Nullable Consumer<Stri
   }
 
   /** What users want. */
-  public static final Tiering DEFAULT = new Tiering(Mode.TIERED, 2, 200, null);
+  public static final Tiering DEFAULT = new Tiering(Mode.TIERED, 1, 200, null);
 
   /** The default with another mode. */
   public static Tiering of(Mode mode) {

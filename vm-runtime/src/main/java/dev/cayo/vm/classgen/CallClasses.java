@@ -104,6 +104,8 @@ final class CallClasses {
     int memory = charged + 2;
     int thrown = memory + 2;
     code.visitVarInsn(ALOAD, context);
+    code.visitMethodInsn(INVOKEVIRTUAL, CONTEXT, "checkFuel", "()V", false);
+    code.visitVarInsn(ALOAD, context);
     code.visitMethodInsn(INVOKEVIRTUAL, CONTEXT, "charged", "()J", false);
     code.visitVarInsn(LSTORE, charged);
     code.visitVarInsn(ALOAD, context);

@@ -24,9 +24,29 @@ public final class CompiledOperations {
 
   // Fuel and memory
 
-  /** Charges for a block; says whether the slice has run out. */
-  public static boolean isSpent(ExecutionContext context, int weight) {
-    return (context.budget -= weight) < 0;
+  /** Charges for a block. */
+  public static void charge(ExecutionContext context, int weight) {
+    context.budget -= weight;
+  }
+
+  /** Whether the slice is spent. */
+  public static boolean isSpent(ExecutionContext context) {
+    return context.budget < 0;
+  }
+
+  /** Whether memory has to be counted. */
+  public static boolean isShort(ExecutionContext context) {
+    return context.memory < 0;
+  }
+
+  /** Whether one or the other. */
+  public static boolean isDue(ExecutionContext context) {
+    return isDue(context.budget, context);
+  }
+
+  /** Whether the slice, of which so much is left, is spent, or memory has to be counted. */
+  public static boolean isDue(int left, ExecutionContext context) {
+    return (left | (int) (context.memory >> 32)) < 0;
   }
 
   /**
@@ -60,14 +80,9 @@ public final class CompiledOperations {
     }
   }
 
-  /** Counts memory that was allocated; gives what is left of the slice then. */
-  public static int allocated(int left, long bytes, ExecutionContext context) {
-    return (context.memory -= bytes) < 0 ? context.expire(left) : left;
-  }
-
-  /** As {@link #allocated(int, long, ExecutionContext)}, where the context has the slice. */
+  /** Counts memory that was allocated; looked at when the next block is entered. */
   public static void allocated(long bytes, ExecutionContext context) {
-    context.allocated(bytes);
+    context.memory -= bytes;
   }
 
   /** What a string that was just made counts for. */

@@ -2,13 +2,13 @@ package dev.cayo.vm.interpret;
 
 import dev.cayo.bytecode.Shape;
 import dev.cayo.vm.GuestException;
+import dev.cayo.vm.Stop;
 import dev.cayo.vm.flight.FlightRecording;
 import dev.cayo.vm.link.Boxes;
 import dev.cayo.vm.link.FunctionInstance;
 import dev.cayo.vm.object.GuestError;
 import dev.cayo.vm.text.Text;
 import dev.cayo.vm.tier.CompiledCode;
-import dev.cayo.vm.tier.Unit;
 import dev.cayo.vm.translate.Body;
 import dev.cayo.vm.translate.RegisterOp;
 import java.util.Objects;
@@ -45,6 +45,7 @@ public final class CompiledRuns {
       Object result =
           code.enter(context, frame.depth - body.slots, frame.primitives, frame.references);
       pass(context, result, body.function, caller);
+      context.checkFuel();
       return caller;
     } catch (Throwable end) {
       thrown = end;
@@ -55,6 +56,9 @@ public final class CompiledRuns {
     // From here on nothing of that run is on the host's stack.
     if (thrown instanceof Unwinding unwinding) {
       return givenUp(context, unwinding, caller);
+    }
+    if (!(thrown instanceof Stop || thrown instanceof Exit)) {
+      context.checkFuel();
     }
     Frame handling = Unwinder.unwind(context, caller, thrown);
     context.chargeBlock(handling);
@@ -93,6 +97,7 @@ public final class CompiledRuns {
 
   private static Frame resume(ExecutionContext context, Unwinding unwinding, Frame top) {
     context.compiledOn(top);
+    context.checkFuel();
     if (unwinding.place == Unwinding.Place.WITHIN) {
       return top;
     }
@@ -147,6 +152,7 @@ public final class CompiledRuns {
    * @param depth slots of the frame and all below
    */
   public static RuntimeException tooDeep(int depth, ExecutionContext context) {
+    context.checkFuel();
     checkDepth(context, depth);
     return new Unwinding(Unwinding.Place.ENTRY);
   }
@@ -343,19 +349,19 @@ public final class CompiledRuns {
   /**
    * Gives up a frame of compiled code.
    *
-   * @param point of the unit
+   * @param position in the register code where it goes on
    * @param depth slots of the frame and all below
    */
   public static Unwinding spill(
       Unwinding unwinding,
-      Unit unit,
-      int point,
+      Body body,
+      int position,
       int depth,
       long[] primitives,
       @Nullable Object[] references) {
-    Frame frame = new Frame(null, unit.body(), primitives, references, depth);
-    Capture.loadPinned(unit.body(), primitives);
-    frame.position = unit.positions()[point];
+    Frame frame = new Frame(null, body, primitives, references, depth);
+    Capture.loadPinned(body, primitives);
+    frame.position = position;
     unwinding.add(frame);
     return unwinding;
   }

@@ -298,7 +298,7 @@ public final class ExecutionContext extends Context {
 
   /** Fuel used so far; exact when nothing runs. */
   public long fuelUsed() {
-    return fuelLimit - fuelLeft - budget;
+    return Math.min(fuelLimit, fuelLimit - fuelLeft - budget);
   }
 
   public Scope library() {
@@ -442,10 +442,15 @@ public final class ExecutionContext extends Context {
   }
 
   private void lookAtSlice() {
+    checkFuel();
+    look();
+  }
+
+  /** Stops where the fuel is used up. Compiled code goes on for some blocks before it looks. */
+  public void checkFuel() {
     if (fuelLeft + budget < 0) {
       throw new FuelExhausted();
     }
-    look();
   }
 
   private void renewSlice() {
@@ -455,13 +460,13 @@ public final class ExecutionContext extends Context {
   }
 
   /**
-   * Where the slice has run out in compiled code, at the entry of a block: gives the fuel left of a
-   * new one.
+   * Where the slice has run out in compiled code, or memory has, at the entry of a block: gives the
+   * fuel left of a new one.
    *
-   * @param left what is left, which is negative
+   * @param left what is left
    */
   public int poll(int left) {
-    budget = left;
+    budget = memory < 0 && left >= 0 ? expire(left) : left;
     lookAtSlice();
     if (memory < 0 || isStressed || usage.isCountDue(memory)) {
       throw new Unwinding(Unwinding.Place.SAFEPOINT);

@@ -21,10 +21,12 @@ public final class ThrownError extends RuntimeException {
     this.cost = cost;
   }
 
-  /** Charges for the trace. */
+  /** Charges for the trace, once; before that, compiled code may still have the slice. */
   void pay(ExecutionContext context) {
     long due = cost;
     cost = 0;
-    context.charge(due);
+    if (due > 0) {
+      context.charge(due);
+    }
   }
 }

@@ -2,12 +2,14 @@ package dev.cayo.vm.interpret;
 
 import dev.cayo.vm.object.GuestTrace;
 import dev.cayo.vm.tier.CompiledCode;
+import dev.cayo.vm.tier.InlinedLine;
+import dev.cayo.vm.tier.Unit;
 import dev.cayo.vm.tier.UnitLoader;
+import dev.cayo.vm.translate.Body;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,11 +53,21 @@ final class Traces {
       if (frame.getMethodName().equals(Interpreter.DRIVER)) {
         addRun();
       }
-    } else if (host.getClassLoader() instanceof UnitLoader
+    } else if (host.getClassLoader() instanceof UnitLoader loader
         && CompiledCode.class.isAssignableFrom(host)
         && frame.getMethodName().equals("run")) {
-      add(frame);
+      addCompiled(loader.unit(), Math.max(0, frame.getLineNumber()));
     }
+  }
+
+  /** The frames of a unit, at a line of its code. */
+  private void addCompiled(Unit unit, int number) {
+    int line = number;
+    for (InlinedLine at = unit.inlinedAt(line); at != null; at = unit.inlinedAt(line)) {
+      add(at);
+      line = at.caller();
+    }
+    add(new InlinedLine(unit.body(), line, 0));
   }
 
   /** The frames on the heap down to the bottom of a run. */
@@ -100,12 +112,11 @@ final class Traces {
     if (frame instanceof Frame onHeap) {
       return entry(onHeap.body, onHeap.body.line(onHeap.position - 1));
     }
-    StackWalker.StackFrame onStack = (StackWalker.StackFrame) frame;
-    var loader = (UnitLoader) Objects.requireNonNull(onStack.getDeclaringClass().getClassLoader());
-    return entry(loader.unit().body(), Math.max(0, onStack.getLineNumber()));
+    InlinedLine compiled = (InlinedLine) frame;
+    return entry(compiled.body(), compiled.line());
   }
 
-  private static GuestTrace.Entry entry(dev.cayo.vm.translate.Body body, int line) {
+  private static GuestTrace.Entry entry(Body body, int line) {
     var function = body.function.function();
     return new GuestTrace.Entry(
         function.definition().name(), function.module().module().source(), line);

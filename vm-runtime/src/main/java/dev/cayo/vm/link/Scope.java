@@ -9,10 +9,13 @@ import dev.cayo.vm.Limits;
 import dev.cayo.vm.LinkException;
 import dev.cayo.vm.MemoryExhausted;
 import dev.cayo.vm.tier.Tier;
+import dev.cayo.vm.translate.Body;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,7 @@ public final class Scope {
   private final AtomicInteger singletons = new AtomicInteger();
   private final AtomicInteger instances = new AtomicInteger();
   private final AtomicInteger copies = new AtomicInteger();
+  private final Queue<Body> called = new ConcurrentLinkedQueue<>();
   private final BuiltIns builtIns;
   private final ForeignSites foreignSites = new ForeignSites();
   private volatile boolean closed;
@@ -75,6 +79,16 @@ public final class Scope {
   /** What compiles the functions of this scope. */
   public Tier tier() {
     return library == null ? tier : library.tier();
+  }
+
+  /** The library below a program; of a library, itself. */
+  public Scope library() {
+    return library == null ? this : library;
+  }
+
+  /** Functions that were called, and that the tier has not looked at yet. */
+  public Queue<Body> called() {
+    return called;
   }
 
   public HostClasses hostClasses() {

@@ -1,0 +1,216 @@
+package dev.cayo.jit;
+
+import static org.objectweb.asm.Opcodes.ALOAD;
+import static org.objectweb.asm.Opcodes.ATHROW;
+import static org.objectweb.asm.Opcodes.F_NEW;
+import static org.objectweb.asm.Opcodes.GETFIELD;
+import static org.objectweb.asm.Opcodes.GOTO;
+import static org.objectweb.asm.Opcodes.IF_ICMPGT;
+import static org.objectweb.asm.Opcodes.INVOKESTATIC;
+
+import dev.cayo.bytecode.Block;
+import dev.cayo.bytecode.Instruction;
+import dev.cayo.bytecode.Line;
+import dev.cayo.bytecode.Opcode;
+import dev.cayo.vm.translate.Allocation;
+import java.util.BitSet;
+import java.util.List;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+
+/** Compiles the blocks of one function within a method. */
+final class BlockCompiler {
+  private final HostMethod method;
+  private final Activation activation;
+  private final dev.cayo.bytecode.Code guest;
+  private final int entry;
+  private final Looks looks;
+  private final MethodVisitor code;
+  private final HostLocals locals;
+  private final Fuel fuel;
+  private final InstructionCompiler instructions;
+  private int nextLine;
+
+  /**
+   * The compiler of a function.
+   *
+   * @param entry the block where the method begins
+   */
+  BlockCompiler(HostMethod method, Activation activation, int entry, Looks looks) {
+    this.looks = looks;
+    this.method = method;
+    this.activation = activation;
+    this.guest = activation.guest();
+    this.entry = entry;
+    this.code = method.code();
+    this.locals = activation.locals;
+    this.fuel = method.fuel();
+    this.instructions = new InstructionCompiler(new Emission(method, activation));
+  }
+
+  /** Whether the end of the last block is never reached. */
+  boolean isDead() {
+    return instructions.isDead();
+  }
+
+  void compile(BitSet reachable) {
+    for (int i = 0; i < guest.blocks().size(); i++) {
+      code.visitLabel(activation.starts[i]);
+      if (reachable.get(i)) {
+        compile(i, guest.blocks().get(i));
+      }
+    }
+  }
+
+  /** Where there is no room for the frame, all frames are given up, or it is a stop. */
+  void checkDepth(BitSet parameters) {
+    Label deep = new Label();
+    locals.pushDepth(code);
+    code.visitVarInsn(ALOAD, locals.context);
+    code.visitFieldInsn(GETFIELD, Code.CONTEXT, "depthBound", "I");
+    code.visitJumpInsn(IF_ICMPGT, deep);
+    method
+        .outOfLine()
+        .add(
+            () -> {
+              code.visitLabel(deep);
+              frame(parameters);
+              if (activation.caller != null) {
+                fuel.giveBack(); // The function itself has not taken any yet.
+              }
+              suspend(activation.body.isaPoints.position(0, 0), parameters, this::tooDeep);
+            });
+  }
+
+  private void tooDeep() {
+    locals.pushDepth(code);
+    code.visitVarInsn(ALOAD, locals.context);
+    code.visitMethodInsn(
+        INVOKESTATIC,
+        Code.RUNS,
+        "tooDeep",
+        "(I" + Code.CONTEXT_TYPE + ")Ljava/lang/RuntimeException;",
+        false);
+    code.visitInsn(ATHROW);
+  }
+
+  private void suspend(int position, BitSet live, Runnable call) {
+    method.suspensions().emit(code, activation, position, live, List.of(), call);
+  }
+
+  private void frame(BitSet live) {
+    Object[] frame = locals.frame(live, fuel.isLocal());
+    code.visitFrame(F_NEW, frame.length, frame, 0, new Object[0]);
+  }
+
+  private void compile(int index, Block block) {
+    frame(block.live());
+    CountedLoop loop =
+        activation.caller == null ? CountedLoop.at(activation.plan, index, entry) : null;
+    if (loop != null) {
+      int line = nextLine;
+      new FastLoop(loop, method, activation, this).compile();
+      nextLine = line;
+      frame(block.live());
+    }
+    fuel.charge(block.instructions().size());
+    boolean atFuel = looks.fuel().get(index);
+    boolean atMemory = looks.memory().get(index);
+    if (atFuel || atMemory) {
+      look(index, block, atFuel, atMemory);
+    }
+    compileInstructions(index, block.instructions().size());
+  }
+
+  private void look(int index, Block block, boolean atFuel, boolean atMemory) {
+    Label due = new Label();
+    fuel.look(atFuel, atMemory, due);
+    // After an empty block the next begins, with a frame of its own.
+    Label charged = block.instructions().isEmpty() ? activation.starts[index + 1] : new Label();
+    if (!block.instructions().isEmpty()) {
+      code.visitLabel(charged);
+      frame(block.live());
+    }
+    method
+        .outOfLine()
+        .add(
+            () -> {
+              code.visitLabel(due);
+              frame(block.live());
+              suspend(activation.body.isaPoints.position(index, 0), block.live(), fuel::poll);
+              code.visitJumpInsn(GOTO, charged);
+            });
+  }
+
+  /**
+   * The fast form of some blocks, in their order.
+   *
+   * @param tail instructions at the end of the last block that are left out
+   */
+  void compileFast(BitSet blocks, int tail) {
+    int first = blocks.nextSetBit(0);
+    for (int i = first; i >= 0; i = blocks.nextSetBit(i + 1)) {
+      Block block = guest.blocks().get(i);
+      if (i > first) {
+        code.visitLabel(activation.targets.of(i));
+        frame(block.live());
+      }
+      int size = block.instructions().size();
+      fuel.charge(size);
+      boolean isLast = blocks.nextSetBit(i + 1) < 0;
+      compileInstructions(i, isLast ? size - tail : size);
+      boolean goesOn = !Blocks.leaves(block) && !isDead() && !(isLast && tail > 0);
+      if (goesOn && !blocks.get(i + 1)) {
+        code.visitJumpInsn(GOTO, activation.targets.of(i + 1));
+      }
+    }
+  }
+
+  /** The first {@code count} instructions of a block. */
+  private void compileInstructions(int index, int count) {
+    Block block = guest.blocks().get(index);
+    instructions.begin(index, block.live());
+    List<Instruction> all = block.instructions();
+    int unchecked = 0;
+    for (int i = 0; i < count; i++) {
+      addLine(index, i);
+      Instruction next = i + 1 < all.size() ? all.get(i + 1) : Instruction.of(Opcode.UNIT);
+      instructions.compile(i, all.get(i), next);
+      if (activation.plan.at(index, i) != null) {
+        numberLine(activation.line);
+      }
+      unchecked += Allocation.of(all.get(i).opcode());
+      if (unchecked > Allocation.MOST_UNCHECKED) {
+        unchecked = 0;
+        instructions.checkMemory(i);
+      }
+    }
+  }
+
+  private void addLine(int block, int instruction) {
+    List<Line> lines = guest.lines();
+    int line = 0;
+    while (nextLine < lines.size() && !isAfter(lines.get(nextLine), block, instruction)) {
+      line = lines.get(nextLine++).line();
+    }
+    if (line > 0) {
+      numberLine(method.lines().number(activation, line));
+    }
+  }
+
+  /** Code of an inlined function begins: until its first line is known, it has none. */
+  void beginLines() {
+    numberLine(method.lines().number(activation, 0));
+  }
+
+  private void numberLine(int number) {
+    activation.line = number;
+    Label label = new Label();
+    code.visitLabel(label);
+    code.visitLineNumber(number, label);
+  }
+
+  private static boolean isAfter(Line line, int block, int instruction) {
+    return line.block() > block || (line.block() == block && line.instruction() > instruction);
+  }
+}

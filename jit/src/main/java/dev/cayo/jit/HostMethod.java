@@ -1,0 +1,26 @@
+package dev.cayo.jit;
+
+import dev.cayo.vm.link.FunctionInstance;
+import java.util.List;
+import org.objectweb.asm.MethodVisitor;
+
+/**
+ * The method that is being compiled.
+ *
+ * @param function that it is for
+ * @param lines numbers of lines
+ * @param outOfLine what is written behind all blocks
+ * @param selfClass the class whose method {@code run} is the function; empty where that begins
+ *     elsewhere than at the function's entry
+ * @param level of the unit
+ */
+record HostMethod(
+    FunctionInstance function,
+    MethodVisitor code,
+    Constants constants,
+    Fuel fuel,
+    Suspensions suspensions,
+    LineNumbers lines,
+    List<Runnable> outOfLine,
+    String selfClass,
+    int level) {}

@@ -1,0 +1,162 @@
+package dev.cayo.jit;
+
+import dev.cayo.bytecode.Block;
+import dev.cayo.bytecode.Code;
+import dev.cayo.bytecode.Instruction;
+import dev.cayo.bytecode.Opcode;
+import dev.cayo.bytecode.Operand;
+import dev.cayo.vm.link.FunctionInstance;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which calls of a function are compiled as part of it: small functions without loops and handlers.
+ * What a call costs the guest stays: its fuel, its depth, its frame in a trace.
+ */
+final class InlinePlan {
+  /** Instructions of a function that is inlined, but for the blocks that throw. */
+  private static final int LARGEST = 40;
+
+  /** Functions that are inlined one within the other. */
+  private static final int DEEPEST = 5;
+
+  /** Instructions that are inlined in all. */
+  static final int BUDGET = 600;
+
+  private final FunctionInstance function;
+  private final Code code;
+  private final @Nullable InlinePlan caller;
+  private final boolean unprepared;
+  private final Map<Integer, InlinePlan> calls = new HashMap<>();
+
+  private InlinePlan(FunctionInstance function, @Nullable InlinePlan caller, boolean unprepared) {
+    this.function = function;
+    this.code = function.function().definition().code().orElseThrow();
+    this.caller = caller;
+    this.unprepared = unprepared;
+  }
+
+  /**
+   * The plan for a function.
+   *
+   * @param among the blocks that are compiled
+   * @param budget instructions that may be inlined
+   * @param unprepared whether functions are inlined that were never called
+   */
+  static InlinePlan of(FunctionInstance function, BitSet among, int budget, boolean unprepared) {
+    InlinePlan plan = new InlinePlan(function, null, unprepared);
+    plan.fill(among, budget, 1);
+    return plan;
+  }
+
+  FunctionInstance function() {
+    return function;
+  }
+
+  Code code() {
+    return code;
+  }
+
+  boolean isEmpty() {
+    return calls.isEmpty();
+  }
+
+  /** What is inlined at an instruction; null where it is a call. */
+  @Nullable InlinePlan at(int block, int instruction) {
+    return calls.get(key(block, instruction));
+  }
+
+  /** Instructions of a block. */
+  int size(int block) {
+    return code.blocks().get(block).instructions().size();
+  }
+
+  /** Slots of the deepest chain of frames within. */
+  int slots() {
+    int most = 0;
+    for (InlinePlan each : calls.values()) {
+      most = Math.max(most, each.function.prepared().slots + each.slots());
+    }
+    return most;
+  }
+
+  private static int key(int block, int instruction) {
+    return block << 12 | instruction;
+  }
+
+  /** Gives what is left of the budget. */
+  private int fill(BitSet among, int budget, int level) {
+    int left = budget;
+    List<Block> blocks = code.blocks();
+    for (int i = among.nextSetBit(0); i >= 0 && level <= DEEPEST; i = among.nextSetBit(i + 1)) {
+      if (throwsAtEnd(blocks.get(i))) {
+        continue;
+      }
+      List<Instruction> instructions = blocks.get(i).instructions();
+      for (int j = 0; j < instructions.size() && j < 1 << 12; j++) {
+        InlinePlan plan = planOf(instructions.get(j), left);
+        if (plan != null) {
+          calls.put(key(i, j), plan);
+          left -= size(plan.code);
+          BitSet all = new BitSet();
+          all.set(0, plan.code.blocks().size());
+          left = plan.fill(all, left, level + 1);
+        }
+      }
+    }
+    return left;
+  }
+
+  private @Nullable InlinePlan planOf(Instruction instruction, int left) {
+    if (!(instruction.operand() instanceof Operand.OfFunction call)
+        || (instruction.opcode() != Opcode.CALL
+            && instruction.opcode() != Opcode.CALL_INITIALISER)) {
+      return null;
+    }
+    HostTypes types = new HostTypes(function);
+    FunctionInstance callee =
+        types.scope().function(call.symbol()).instance(types.shapes(call.typeArguments()));
+    if (callee.isNative()
+        || callee.function().isHost()
+        || (callee.body == null && !unprepared)
+        || isUnderWay(callee)) {
+      return null;
+    }
+    Code inner = callee.function().definition().code().orElseThrow();
+    return isSmall(inner, left) ? new InlinePlan(callee, this, unprepared) : null;
+  }
+
+  private boolean isUnderWay(FunctionInstance callee) {
+    for (InlinePlan each = this; each != null; each = each.caller) {
+      if (each.function == callee) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSmall(Code code, int left) {
+    BitSet all = new BitSet();
+    all.set(0, code.blocks().size());
+    return code.handlers().isEmpty()
+        && size(code) <= Math.min(LARGEST, left)
+        && Blocks.returns(code.blocks())
+        && !Blocks.hasLoop(code.blocks(), all);
+  }
+
+  private static int size(Code code) {
+    int size = 0;
+    for (Block block : code.blocks()) {
+      size += throwsAtEnd(block) ? 1 : block.instructions().size();
+    }
+    return size;
+  }
+
+  static boolean throwsAtEnd(Block block) {
+    List<Instruction> all = block.instructions();
+    return !all.isEmpty() && all.get(all.size() - 1).opcode() == Opcode.THROW;
+  }
+}

@@ -1,0 +1,91 @@
+package dev.cayo.jit;
+
+import static org.objectweb.asm.Opcodes.ATHROW;
+import static org.objectweb.asm.Opcodes.CHECKCAST;
+import static org.objectweb.asm.Opcodes.F_NEW;
+
+import dev.cayo.bytecode.Shape;
+import java.util.BitSet;
+import java.util.List;
+import org.objectweb.asm.MethodVisitor;
+
+/** Compiles a call by compiling the function in its place. */
+final class InlinedCall {
+  private final Emission caller;
+  private final InlinePlan plan;
+  private final MethodVisitor code;
+
+  InlinedCall(Emission caller, InlinePlan plan) {
+    this.caller = caller;
+    this.plan = plan;
+    this.code = caller.code();
+  }
+
+  /**
+   * Takes the arguments from the host's stack, where nothing else is, and leaves the result there.
+   *
+   * @param position in the register code of the caller, after the call
+   * @param set locals of the caller that are set
+   * @param afterAllocation whether the caller may have allocated since it looked at memory
+   */
+  void emit(int position, BitSet set, List<Operand> arguments, boolean afterAllocation) {
+    Activation common = caller.activation().inline(plan, position, set);
+    FastExits exits = caller.targets().exits();
+    takeArguments(common, arguments);
+    if (exits == null) {
+      compile(common, set, afterAllocation);
+    } else {
+      BitSet plain = PlainBlocks.of(plan);
+      Activation fast = common.fast(exits, plain);
+      BlockCompiler blocks =
+          new BlockCompiler(caller.method(), fast, 0, Looks.inlined(plan, false));
+      blocks.beginLines();
+      blocks.compileFast(plain, 0);
+      comeBack(fast, set);
+    }
+  }
+
+  private void compile(Activation callee, BitSet set, boolean afterAllocation) {
+    Looks looks = Looks.inlined(plan, afterAllocation);
+    BlockCompiler blocks = new BlockCompiler(caller.method(), callee, 0, looks);
+    blocks.beginLines();
+    BitSet parameters = new BitSet();
+    parameters.set(0, plan.function().parameters().size());
+    blocks.checkDepth(parameters);
+    BitSet all = new BitSet();
+    all.set(0, plan.code().blocks().size());
+    blocks.compile(all);
+    code.visitLabel(callee.starts[callee.starts.length - 1]);
+    int last = plan.code().blocks().size() - 1;
+    if (!blocks.isDead() && !Blocks.leaves(plan.code().blocks().get(last))) {
+      code.visitInsn(org.objectweb.asm.Opcodes.ACONST_NULL);
+      code.visitInsn(ATHROW);
+    }
+    comeBack(callee, set);
+  }
+
+  private void takeArguments(Activation callee, List<Operand> arguments) {
+    HostLocals locals = callee.locals;
+    for (int i = arguments.size() - 1; i >= 0; i--) {
+      String host = callee.types.name(locals.guest.type(i));
+      Operand argument = arguments.get(i);
+      if (argument.shape() == Shape.REFERENCE
+          && !host.equals(HostTypes.OBJECT)
+          && !host.equals(argument.host())) {
+        code.visitTypeInsn(CHECKCAST, host);
+      }
+      Code.store(code, argument.shape(), locals.slot(i));
+    }
+  }
+
+  private void comeBack(Activation callee, BitSet set) {
+    code.visitLabel(callee.returned);
+    Shape shape = plan.function().result();
+    int slot = caller.locals().resultOfInlined();
+    Object type = HostLocals.verificationType(shape, HostTypes.OBJECT);
+    Object[] frame =
+        caller.locals().frame(set, caller.fuel().isLocal(), List.of(slot), List.of(type));
+    code.visitFrame(F_NEW, frame.length, frame, 0, new Object[0]);
+    Code.load(code, shape, slot);
+  }
+}
