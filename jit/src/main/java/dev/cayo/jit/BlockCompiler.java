@@ -5,13 +5,13 @@ import static org.objectweb.asm.Opcodes.ATHROW;
 import static org.objectweb.asm.Opcodes.F_NEW;
 import static org.objectweb.asm.Opcodes.GETFIELD;
 import static org.objectweb.asm.Opcodes.GOTO;
+import static org.objectweb.asm.Opcodes.IADD;
 import static org.objectweb.asm.Opcodes.IF_ICMPGT;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 
 import dev.cayo.bytecode.Block;
 import dev.cayo.bytecode.Instruction;
 import dev.cayo.bytecode.Line;
-import dev.cayo.bytecode.Opcode;
 import dev.cayo.vm.translate.Allocation;
 import java.util.BitSet;
 import java.util.List;
@@ -62,10 +62,18 @@ final class BlockCompiler {
     }
   }
 
-  /** Where there is no room for the frame, all frames are given up, or it is a stop. */
+  /**
+   * Where there is no room for the frame, all frames are given up, or it is a stop. For a function
+   * that is inlined, room for what is inlined in it in turn is looked for as well: where there may
+   * be none, it goes on by itself, and looks at each call.
+   */
   void checkDepth(BitSet parameters) {
     Label deep = new Label();
     locals.pushDepth(code);
+    if (activation.caller != null && activation.plan.slots() > 0) {
+      Code.push(code, activation.plan.slots());
+      code.visitInsn(IADD);
+    }
     code.visitVarInsn(ALOAD, locals.context);
     code.visitFieldInsn(GETFIELD, Code.CONTEXT, "depthBound", "I");
     code.visitJumpInsn(IF_ICMPGT, deep);
@@ -174,8 +182,7 @@ final class BlockCompiler {
     int unchecked = 0;
     for (int i = 0; i < count; i++) {
       addLine(index, i);
-      Instruction next = i + 1 < all.size() ? all.get(i + 1) : Instruction.of(Opcode.UNIT);
-      instructions.compile(i, all.get(i), next);
+      instructions.compile(i, all.get(i), all.subList(i + 1, all.size()));
       if (activation.plan.at(index, i) != null) {
         numberLine(activation.line);
       }

@@ -42,6 +42,14 @@ final class BranchCompiler {
     this.targets = emission.targets();
   }
 
+  /** Whether an instruction compares two values. */
+  static boolean isTest(Opcode opcode) {
+    return switch (opcode) {
+      case EQUAL, NOT_EQUAL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL -> true;
+      default -> false;
+    };
+  }
+
   /** Gives whether the instruction that follows, a jump, is done with it. */
   boolean compare(Opcode opcode, Instruction next) {
     if (next.opcode() == Opcode.JUMP_IF || next.opcode() == Opcode.JUMP_IF_NOT) {

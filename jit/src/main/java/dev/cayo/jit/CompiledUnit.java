@@ -16,7 +16,6 @@ import java.lang.invoke.MutableCallSite;
  * @param block where it begins
  * @param name of the class, internal
  * @param size bytes of its method
- * @param spillName of the class that gives frames up
  * @param descriptor of its method
  */
 record CompiledUnit(
@@ -25,8 +24,6 @@ record CompiledUnit(
     String name,
     byte[] code,
     int size,
-    String spillName,
-    byte[] spills,
     Unit unit,
     String descriptor) {
 
@@ -41,7 +38,7 @@ record CompiledUnit(
 
   /** Where the host refuses the class, it does so here. */
   private Class<?> define() throws ClassNotFoundException {
-    UnitLoader loader = new UnitLoader(parent(), unit, spillName.replace('/', '.'), spills);
+    UnitLoader loader = new UnitLoader(parent(), unit);
     String className = name.replace('/', '.');
     loader.define(className, code);
     return Class.forName(className, true, loader);

@@ -8,7 +8,9 @@ import static org.objectweb.asm.Opcodes.IFEQ;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 
 import dev.cayo.bytecode.Basic;
+import dev.cayo.bytecode.Instruction;
 import dev.cayo.bytecode.Opcode;
+import dev.cayo.bytecode.Operand.Immediate;
 import dev.cayo.bytecode.Primitive;
 import dev.cayo.bytecode.Shape;
 import dev.cayo.vm.Values;
@@ -73,6 +75,22 @@ final class GeneralCompiler {
       }
     }
     stack.push(Primitive.INT);
+  }
+
+  /**
+   * Whether the order of two values is only held against 0, so that the test can be one of the
+   * values themselves, without the 0.
+   */
+  boolean isTested(List<Instruction> rest) {
+    return switch (stack.peek().shape()) {
+      case REFERENCE, FLOAT -> false; // NaN has a place in the order, and none in tests.
+      default ->
+          rest.size() > 1
+              && rest.get(0).operand() instanceof Immediate zero
+              && rest.get(0).opcode() == Opcode.INT
+              && zero.value() == 0
+              && BranchCompiler.isTest(rest.get(1).opcode());
+    };
   }
 
   void compare(int index, BitSet assigned) {

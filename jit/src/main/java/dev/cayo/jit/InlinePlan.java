@@ -5,7 +5,9 @@ import dev.cayo.bytecode.Code;
 import dev.cayo.bytecode.Instruction;
 import dev.cayo.bytecode.Opcode;
 import dev.cayo.bytecode.Operand;
+import dev.cayo.bytecode.Shape;
 import dev.cayo.vm.link.FunctionInstance;
+import dev.cayo.vm.translate.Locals;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -28,15 +30,15 @@ final class InlinePlan {
 
   private final FunctionInstance function;
   private final Code code;
+  private final Locals locals;
   private final @Nullable InlinePlan caller;
-  private final boolean unprepared;
   private final Map<Integer, InlinePlan> calls = new HashMap<>();
 
-  private InlinePlan(FunctionInstance function, @Nullable InlinePlan caller, boolean unprepared) {
+  private InlinePlan(FunctionInstance function, @Nullable InlinePlan caller) {
     this.function = function;
     this.code = function.function().definition().code().orElseThrow();
+    this.locals = new Locals(function);
     this.caller = caller;
-    this.unprepared = unprepared;
   }
 
   /**
@@ -44,10 +46,9 @@ final class InlinePlan {
    *
    * @param among the blocks that are compiled
    * @param budget instructions that may be inlined
-   * @param unprepared whether functions are inlined that were never called
    */
-  static InlinePlan of(FunctionInstance function, BitSet among, int budget, boolean unprepared) {
-    InlinePlan plan = new InlinePlan(function, null, unprepared);
+  static InlinePlan of(FunctionInstance function, BitSet among, int budget) {
+    InlinePlan plan = new InlinePlan(function, null);
     plan.fill(among, budget, 1);
     return plan;
   }
@@ -58,6 +59,11 @@ final class InlinePlan {
 
   Code code() {
     return code;
+  }
+
+  /** Of a local variable. */
+  Shape shape(int local) {
+    return locals.shape(local);
   }
 
   boolean isEmpty() {
@@ -119,14 +125,11 @@ final class InlinePlan {
     HostTypes types = new HostTypes(function);
     FunctionInstance callee =
         types.scope().function(call.symbol()).instance(types.shapes(call.typeArguments()));
-    if (callee.isNative()
-        || callee.function().isHost()
-        || (callee.body == null && !unprepared)
-        || isUnderWay(callee)) {
+    if (callee.isNative() || callee.function().isHost() || isUnderWay(callee)) {
       return null;
     }
     Code inner = callee.function().definition().code().orElseThrow();
-    return isSmall(inner, left) ? new InlinePlan(callee, this, unprepared) : null;
+    return isSmall(inner, left) ? new InlinePlan(callee, this) : null;
   }
 
   private boolean isUnderWay(FunctionInstance callee) {

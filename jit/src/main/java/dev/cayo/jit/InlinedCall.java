@@ -51,7 +51,9 @@ final class InlinedCall {
     blocks.beginLines();
     BitSet parameters = new BitSet();
     parameters.set(0, plan.function().parameters().size());
-    blocks.checkDepth(parameters);
+    if (caller.activation().caller == null) {
+      blocks.checkDepth(parameters);
+    }
     BitSet all = new BitSet();
     all.set(0, plan.code().blocks().size());
     blocks.compile(all);

@@ -36,6 +36,7 @@ import dev.cayo.vm.object.UnitValue;
 import dev.cayo.vm.text.Text;
 import dev.cayo.vm.translate.StaticTypes;
 import java.util.BitSet;
+import java.util.List;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
 
@@ -90,11 +91,17 @@ final class InstructionCompiler {
     return stack.isDead();
   }
 
-  void compile(int index, Instruction instruction, Instruction following) {
+  /**
+   * Compiles an instruction of a block.
+   *
+   * @param rest the instructions that follow it
+   */
+  void compile(int index, Instruction instruction, List<Instruction> rest) {
     if (isFused || stack.isDead()) {
       isFused = false;
       return;
     }
+    Instruction following = rest.isEmpty() ? Instruction.of(Opcode.UNIT) : rest.get(0);
     emission.locals().releaseTemporaries();
     Opcode next = following.opcode();
     dev.cayo.bytecode.Operand operand = instruction.operand();
@@ -150,7 +157,12 @@ final class InstructionCompiler {
       }
       case EQUALS -> general.equal(index, assigned);
       case HASH -> general.hash(index, assigned);
-      case COMPARE -> general.compare(index, assigned);
+      case COMPARE -> {
+        isFused = general.isTested(rest);
+        if (!isFused) {
+          general.compare(index, assigned);
+        }
+      }
       case TO_STRING -> general.print(index, assigned, next);
       case INT_TO_FLOAT, FLOAT_TO_INT, CHAR_TO_INT, INT_TO_CHAR, BYTE_TO_INT, INT_TO_BYTE ->
           arithmetic.convert(instruction.opcode());

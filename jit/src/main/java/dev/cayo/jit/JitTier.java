@@ -137,7 +137,7 @@ final class JitTier implements Tier {
     String what =
         function + (block == 0 ? "" : ", block " + block) + (site == null ? "" : ", for one call");
     try {
-      CompiledUnit unit = UnitCompiler.compile(function, block, level, isForced);
+      CompiledUnit unit = UnitCompiler.compile(function, block, level);
       if (site == null) {
         unit.install();
       } else {

@@ -62,9 +62,7 @@ record Looks(BitSet fuel, BitSet memory) {
   static boolean allocates(InlinePlan plan, int block, int instructions) {
     for (int i = 0; i < instructions; i++) {
       InlinePlan callee = plan.at(block, i);
-      if (callee == null
-          ? !PlainBlocks.isPlain(plan.code().blocks().get(block).instructions().get(i))
-          : allocates(callee)) {
+      if (callee == null ? !PlainBlocks.isPlain(plan, block, i) : allocates(callee)) {
         return true;
       }
     }

@@ -4,6 +4,7 @@ import static org.objectweb.asm.Opcodes.ALOAD;
 import static org.objectweb.asm.Opcodes.CHECKCAST;
 import static org.objectweb.asm.Opcodes.DUP;
 import static org.objectweb.asm.Opcodes.GETFIELD;
+import static org.objectweb.asm.Opcodes.I2L;
 import static org.objectweb.asm.Opcodes.INSTANCEOF;
 import static org.objectweb.asm.Opcodes.INVOKESPECIAL;
 import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
@@ -35,6 +36,8 @@ final class ObjectCompiler {
   private static final String CELL = org.objectweb.asm.Type.getInternalName(GlobalCell.class);
   private static final String TEST = org.objectweb.asm.Type.getDescriptor(TypeTest.class);
   private static final String OBJECT = "Ljava/lang/Object;";
+  private static final String GUEST_OBJECT =
+      org.objectweb.asm.Type.getInternalName(GuestObject.class);
 
   private final Emission emission;
   private final MethodVisitor code;
@@ -146,7 +149,10 @@ final class ObjectCompiler {
 
   void tag() {
     stack.pop();
-    Code.operation(code, "tag", "(" + OBJECT + ")J");
+    // A call of its own for each place, for HotSpot to see which classes come by.
+    code.visitTypeInsn(CHECKCAST, GUEST_OBJECT);
+    code.visitMethodInsn(INVOKEVIRTUAL, GUEST_OBJECT, "tag", "()I", false);
+    code.visitInsn(I2L);
     stack.push(Primitive.INT);
   }
 

@@ -2,6 +2,9 @@ package dev.cayo.jit;
 
 import dev.cayo.bytecode.Block;
 import dev.cayo.bytecode.Instruction;
+import dev.cayo.bytecode.Opcode;
+import dev.cayo.bytecode.Operand;
+import dev.cayo.bytecode.Shape;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
@@ -48,10 +51,9 @@ final class PlainBlocks {
   }
 
   private static boolean isPlain(InlinePlan plan, int index) {
-    Block block = plan.code().blocks().get(index);
     for (int i = 0; i < plan.size(index); i++) {
       InlinePlan callee = plan.at(index, i);
-      if (callee == null ? !isPlain(block.instructions().get(i)) : !comesBack(callee)) {
+      if (callee == null ? !isPlain(plan, index, i) : !comesBack(callee)) {
         return false;
       }
     }
@@ -64,7 +66,20 @@ final class PlainBlocks {
   }
 
   /** Whether an instruction never gives up the frame: it neither allocates nor calls. */
-  static boolean isPlain(Instruction instruction) {
+  static boolean isPlain(InlinePlan plan, int block, int index) {
+    List<Instruction> code = plan.code().blocks().get(block).instructions();
+    return switch (code.get(index).opcode()) {
+      case EQUALS, COMPARE, HASH -> index > 0 && pushesPrimitive(plan, code.get(index - 1));
+      default -> isPlain(code.get(index));
+    };
+  }
+
+  private static boolean pushesPrimitive(InlinePlan plan, Instruction instruction) {
+    return instruction.opcode() == Opcode.LOAD
+        && plan.shape(((Operand.Local) instruction.operand()).index()) != Shape.REFERENCE;
+  }
+
+  private static boolean isPlain(Instruction instruction) {
     return switch (instruction.opcode()) {
       case CONST,
           INT,

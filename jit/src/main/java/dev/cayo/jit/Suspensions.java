@@ -1,8 +1,7 @@
 package dev.cayo.jit;
 
 import static org.objectweb.asm.Opcodes.AASTORE;
-import static org.objectweb.asm.Opcodes.ACC_FINAL;
-import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
+import static org.objectweb.asm.Opcodes.ACC_PRIVATE;
 import static org.objectweb.asm.Opcodes.ACC_STATIC;
 import static org.objectweb.asm.Opcodes.ALOAD;
 import static org.objectweb.asm.Opcodes.ANEWARRAY;
@@ -18,7 +17,6 @@ import static org.objectweb.asm.Opcodes.ISTORE;
 import static org.objectweb.asm.Opcodes.LASTORE;
 import static org.objectweb.asm.Opcodes.NEWARRAY;
 import static org.objectweb.asm.Opcodes.T_LONG;
-import static org.objectweb.asm.Opcodes.V17;
 
 import dev.cayo.bytecode.Shape;
 import dev.cayo.vm.classgen.CallDescriptor;
@@ -41,8 +39,8 @@ import org.objectweb.asm.Type;
 
 /**
  * The places where compiled code gives up its frame. Around each lies a handler for {@link
- * Unwinding}, which passes what is live to a method of a class that is not loaded before: so
- * HotSpot compiles nothing for it. Places where the same is live share a handler.
+ * Unwinding}, which passes what is live to a method that makes frames of it. Places where the same
+ * is live share a handler.
  */
 final class Suspensions {
   static final String UNWINDING = Type.getInternalName(Unwinding.class);
@@ -87,16 +85,16 @@ final class Suspensions {
 
   private final HostLocals locals;
   private final boolean hasBudget;
-  private final String spillClass;
+  private final String owner;
   private final List<Body> bodies = new ArrayList<>();
   private final List<Integer> positions = new ArrayList<>();
   private final Map<List<Object>, Handler> handlers = new LinkedHashMap<>();
 
-  Suspensions(Body body, HostLocals locals, boolean hasBudget, String spillClass) {
+  Suspensions(Body body, HostLocals locals, boolean hasBudget, String owner) {
     this.bodies.add(body);
     this.locals = locals;
     this.hasBudget = hasBudget;
-    this.spillClass = spillClass;
+    this.owner = owner;
   }
 
   /** The functions whose frames there are; the first is that of the unit. */
@@ -164,7 +162,7 @@ final class Suspensions {
           Code.load(code, shapes.get(i), slots.get(i));
         }
       }
-      code.visitMethodInsn(INVOKESTATIC, spillClass, handler.method, descriptor(handler), false);
+      code.visitMethodInsn(INVOKESTATIC, owner, handler.method, descriptor(handler), false);
       code.visitInsn(ATHROW);
     }
   }
@@ -187,21 +185,17 @@ final class Suspensions {
     return index < 0 ? bodies.size() - 1 : index;
   }
 
-  /** The class that gives frames up. */
-  byte[] spills() {
-    ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-    writer.visit(V17, ACC_PUBLIC | ACC_FINAL, spillClass, null, "java/lang/Object", null);
+  /** Writes the methods that give frames up. */
+  void writeSpills(ClassWriter writer) {
     for (Handler handler : handlers.values()) {
       writeSpill(writer, handler);
     }
-    writer.visitEnd();
-    return writer.toByteArray();
   }
 
   private void writeSpill(ClassWriter writer, Handler handler) {
     MethodVisitor code =
         writer.visitMethod(
-            ACC_PUBLIC | ACC_STATIC, handler.method, descriptor(handler), null, null);
+            ACC_PRIVATE | ACC_STATIC, handler.method, descriptor(handler), null, null);
     code.visitCode();
     code.visitVarInsn(ALOAD, 0);
     int slot = 3;
@@ -245,7 +239,7 @@ final class Suspensions {
   }
 
   private void pushUnit(MethodVisitor code) {
-    code.visitLdcInsn(Type.getObjectType(spillClass));
+    code.visitLdcInsn(Type.getObjectType(owner));
     code.visitMethodInsn(
         INVOKESTATIC,
         Type.getInternalName(UnitLoader.class),

@@ -54,7 +54,6 @@ final class UnitCompiler {
   private final InlinePlan plan;
   private final BitSet reachable;
   private final String name = "dev/cayo/vm/guest/U" + NEXT.getAndIncrement();
-  private final String spillName = name + "S";
   private final Constants constants = new Constants(name);
   private final HostTypes types;
   private final HostLocals locals;
@@ -77,10 +76,9 @@ final class UnitCompiler {
    *
    * @param block where it begins; 0 for the function's entry
    * @param level how many callers it is for, one within the other; 0 for all
-   * @param unprepared whether functions are inlined that were never called
    * @throws NotCompilable where the host would not compile it
    */
-  static CompiledUnit compile(FunctionInstance function, int block, int level, boolean unprepared) {
+  static CompiledUnit compile(FunctionInstance function, int block, int level) {
     dev.cayo.bytecode.Code guest = function.function().definition().code().orElseThrow();
     BitSet reachable = Blocks.reachable(guest, block);
     // A block takes eight bytes at least: no time is spent on what cannot fit.
@@ -89,7 +87,7 @@ final class UnitCompiler {
     }
     int budget = InlinePlan.BUDGET;
     while (true) {
-      InlinePlan plan = InlinePlan.of(function, reachable, budget, unprepared);
+      InlinePlan plan = InlinePlan.of(function, reachable, budget);
       CompiledUnit unit = new UnitCompiler(function, block, level, reachable, plan).compile();
       if (unit.size() <= LARGEST) {
         return unit;
@@ -129,7 +127,7 @@ final class UnitCompiler {
             method,
             constants,
             new Fuel(method, locals, hasLoop),
-            new Suspensions(body, locals, hasLoop, spillName),
+            new Suspensions(body, locals, hasLoop, name),
             new LineNumbers(),
             new ArrayList<>(),
             block == 0 ? name : "",
@@ -138,6 +136,7 @@ final class UnitCompiler {
         new FunctionCompiler(host, Activation.root(plan, types, locals), block, reachable);
     compiler.compile();
     adapter(descriptor);
+    host.suspensions().writeSpills(writer);
     constants.write(writer);
     writer.visitEnd();
     return made(host, compiler.size(), descriptor);
@@ -145,8 +144,6 @@ final class UnitCompiler {
 
   private CompiledUnit made(HostMethod host, int size, String descriptor) {
     Suspensions suspensions = host.suspensions();
-    // The class that gives frames up names the functions of the frames.
-    byte[] spills = suspensions.spills();
     Unit unit =
         new Unit(
             suspensions.bodies(),
@@ -155,7 +152,7 @@ final class UnitCompiler {
             constants.values(),
             level);
     byte[] code = size > LARGEST ? new byte[0] : writer.toByteArray();
-    return new CompiledUnit(function, block, name, code, size, spillName, spills, unit, descriptor);
+    return new CompiledUnit(function, block, name, code, size, unit, descriptor);
   }
 
   private void constructor() {

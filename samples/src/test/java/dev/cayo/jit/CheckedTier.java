@@ -67,15 +67,12 @@ final class CheckedTier implements Tier {
       FunctionInstance function, int block, int level, @Nullable MutableCallSite site) {
     String what = function + ", block " + block + ", level " + level + ": ";
     try {
-      CompiledUnit unit = UnitCompiler.compile(function, block, level, true);
+      CompiledUnit unit = UnitCompiler.compile(function, block, level);
       ClassLoader parent = function.function().module().scope().hostClasses().loader();
-      String spills = unit.spillName().replace('/', '.');
-      UnitLoader loader = new UnitLoader(parent, unit.unit(), spills, unit.spills());
+      UnitLoader loader = new UnitLoader(parent, unit.unit());
       Class.forName(
           loader.define(unit.name().replace('/', '.'), unit.code()).getName(), true, loader);
-      Class.forName(spills, true, loader);
       check(what, unit.code(), loader);
-      check(what, unit.spills(), loader);
       if (site == null) {
         unit.install();
       } else {

@@ -8,7 +8,6 @@ import dev.cayo.vm.link.Invoker;
 import dev.cayo.vm.link.TypeTest;
 import dev.cayo.vm.object.Closure;
 import dev.cayo.vm.object.GuestError;
-import dev.cayo.vm.object.GuestObject;
 import dev.cayo.vm.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -402,11 +401,6 @@ public final class CompiledOperations {
   public static @Nullable Object cast(
       @Nullable Object value, TypeTest test, Class<?> host, ExecutionContext context) {
     return host.isInstance(value) ? value : cast(value, test, context);
-  }
-
-  /** The index of the case of an enum value. */
-  public static long tag(Object value) {
-    return ((GuestObject) value).tag();
   }
 
   // Calls
