@@ -127,7 +127,7 @@ final class BlockCompiler {
     if (atFuel || atMemory) {
       look(index, block, atFuel, atMemory);
     }
-    compileInstructions(index, block.instructions().size());
+    compileInstructions(index, 0, block.instructions().size());
   }
 
   private void look(int index, Block block, boolean atFuel, boolean atMemory) {
@@ -153,9 +153,10 @@ final class BlockCompiler {
   /**
    * The fast form of some blocks, in their order.
    *
+   * @param head instructions at the begin of the first block that are left out
    * @param tail instructions at the end of the last block that are left out
    */
-  void compileFast(BitSet blocks, int tail) {
+  void compileFast(BitSet blocks, int head, int tail) {
     int first = blocks.nextSetBit(0);
     for (int i = first; i >= 0; i = blocks.nextSetBit(i + 1)) {
       Block block = guest.blocks().get(i);
@@ -166,7 +167,7 @@ final class BlockCompiler {
       int size = block.instructions().size();
       fuel.charge(size);
       boolean isLast = blocks.nextSetBit(i + 1) < 0;
-      compileInstructions(i, isLast ? size - tail : size);
+      compileInstructions(i, i == first ? head : 0, isLast ? size - tail : size);
       boolean goesOn = !Blocks.leaves(block) && !isDead() && !(isLast && tail > 0);
       if (goesOn && !blocks.get(i + 1)) {
         code.visitJumpInsn(GOTO, activation.targets.of(i + 1));
@@ -174,13 +175,12 @@ final class BlockCompiler {
     }
   }
 
-  /** The first {@code count} instructions of a block. */
-  private void compileInstructions(int index, int count) {
+  private void compileInstructions(int index, int from, int to) {
     Block block = guest.blocks().get(index);
     instructions.begin(index, block.live());
     List<Instruction> all = block.instructions();
     int unchecked = 0;
-    for (int i = 0; i < count; i++) {
+    for (int i = from; i < to; i++) {
       addLine(index, i);
       instructions.compile(i, all.get(i), all.subList(i + 1, all.size()));
       if (activation.plan.at(index, i) != null) {

@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * runs of iterations that the slice of fuel has room for: there nothing is looked at.
  *
  * @param first block of the loop, where alone it is entered
- * @param last block, which counts, tests, and goes back to the first
+ * @param last block, which tests, and goes back to the first
  * @param blocks that the fast form has, the first and the last among them
  * @param local that is counted
- * @param step by which
+ * @param step by which, up or down
+ * @param isAtHead whether it is counted at the begin of the first block, and not before the test
  * @param bound the instructions that push it
  * @param isInclusive whether the bound itself is among the values
  * @param weight of all these blocks
@@ -30,11 +31,15 @@ record CountedLoop(
     BitSet blocks,
     int local,
     int step,
+    boolean isAtHead,
     List<Instruction> bound,
     boolean isInclusive,
     int weight) {
 
-  private static final int LARGEST_STEP = 1 << 16;
+  /** Instructions that count. */
+  private static final int COUNT = 4;
+
+  private static final int LARGEST_STEP = 1 << 14;
   private static final int LARGEST_WEIGHT = 1000;
 
   /** The loop that begins with a block; null where none does, or not one of this kind. */
@@ -57,50 +62,71 @@ record CountedLoop(
     if (!blocks.get(last) || weight > LARGEST_WEIGHT) {
       return null;
     }
-    CountedLoop loop = ofTail(all, first, last, blocks, weight);
+    CountedLoop loop = of(all, first, last, blocks, weight);
     return loop != null && loop.isClosed(plan.code()) && loop.isFixed(all) ? loop : null;
   }
 
-  /** How many instructions count and test. */
-  int tail() {
-    return 7 + bound.size();
+  /** How many instructions at the begin of the first block count. */
+  int head() {
+    return isAtHead ? COUNT : 0;
   }
 
-  private static @Nullable CountedLoop ofTail(
+  /** How many instructions at the end of the last block count and test. */
+  int tail() {
+    return COUNT - head() + 3 + bound.size();
+  }
+
+  private static @Nullable CountedLoop of(
       List<Block> code, int first, int last, BitSet blocks, int weight) {
     List<Instruction> all = code.get(last).instructions();
     int size = all.size();
-    if (size < 8
+    if (size < 4
         || all.get(size - 1).opcode() != Opcode.JUMP_IF
         || !(all.get(size - 1).operand() instanceof Operand.Target back && back.block() == first)) {
       return null;
     }
     Opcode test = all.get(size - 2).opcode();
-    if (test != Opcode.LESS && test != Opcode.LESS_EQUAL) {
-      return null;
-    }
     int boundSize = all.get(size - 3).opcode() == Opcode.ARRAY_LENGTH ? 2 : 1;
-    int at = size - 2 - boundSize;
-    List<Instruction> bound = all.subList(at, at + boundSize);
-    if (at < 5
-        || all.get(at - 1).opcode() != Opcode.LOAD
-        || all.get(at - 2).opcode() != Opcode.STORE
-        || (all.get(at - 3).opcode() != Opcode.ADD
-            && all.get(at - 3).opcode() != Opcode.ADD_WRAPPING)
-        || all.get(at - 4).opcode() != Opcode.INT
-        || all.get(at - 5).opcode() != Opcode.LOAD) {
+    int at = size - 3 - boundSize;
+    if (at < 0 || all.get(at).opcode() != Opcode.LOAD) {
       return null;
     }
-    int local = local(all.get(at - 1));
-    long step = ((Operand.Immediate) all.get(at - 4).operand()).value();
-    if (local != local(all.get(at - 2))
-        || local != local(all.get(at - 5))
-        || step < 1
-        || step > LARGEST_STEP) {
-      return null;
+    int local = local(all.get(at));
+    List<Instruction> bound = all.subList(at + 1, at + 1 + boundSize);
+    long step = step(all, at - COUNT, local);
+    boolean isAtHead = step == 0;
+    if (isAtHead) {
+      step = step(code.get(first).instructions(), 0, local);
     }
-    boolean isInclusive = test == Opcode.LESS_EQUAL;
-    return new CountedLoop(first, last, blocks, local, (int) step, bound, isInclusive, weight);
+    boolean isInclusive = test == Opcode.LESS_EQUAL || test == Opcode.GREATER_EQUAL;
+    boolean isUp = test == Opcode.LESS || test == Opcode.LESS_EQUAL;
+    boolean isDown = test == Opcode.GREATER || test == Opcode.GREATER_EQUAL;
+    return (isUp && step > 0) || (isDown && step < 0)
+        ? new CountedLoop(
+            first, last, blocks, local, (int) step, isAtHead, bound, isInclusive, weight)
+        : null;
+  }
+
+  /** By how much the instructions from one on count a local; 0 where they do something else. */
+  private static long step(List<Instruction> all, int at, int local) {
+    if (at < 0
+        || all.size() < at + COUNT
+        || all.get(at).opcode() != Opcode.LOAD
+        || local(all.get(at)) != local
+        || all.get(at + 1).opcode() != Opcode.INT
+        || all.get(at + 3).opcode() != Opcode.STORE
+        || local(all.get(at + 3)) != local) {
+      return 0;
+    }
+    long step = ((Operand.Immediate) all.get(at + 1).operand()).value();
+    if (step < -LARGEST_STEP || step > LARGEST_STEP) {
+      return 0;
+    }
+    return switch (all.get(at + 2).opcode()) {
+      case ADD, ADD_WRAPPING -> step;
+      case SUBTRACT, SUBTRACT_WRAPPING -> -step;
+      default -> 0;
+    };
   }
 
   private static int local(Instruction instruction) {

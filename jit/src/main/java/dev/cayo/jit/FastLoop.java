@@ -8,6 +8,8 @@ import static org.objectweb.asm.Opcodes.GETFIELD;
 import static org.objectweb.asm.Opcodes.GOTO;
 import static org.objectweb.asm.Opcodes.I2L;
 import static org.objectweb.asm.Opcodes.IADD;
+import static org.objectweb.asm.Opcodes.IFGE;
+import static org.objectweb.asm.Opcodes.IFGT;
 import static org.objectweb.asm.Opcodes.IFLE;
 import static org.objectweb.asm.Opcodes.IFLT;
 import static org.objectweb.asm.Opcodes.IF_ICMPGT;
@@ -77,11 +79,11 @@ final class FastLoop {
     int slot = locals.slot(loop.local());
     code.visitVarInsn(LLOAD, slot);
     pushBound();
-    Code.push(code, loop.step());
+    Code.push(code, Math.abs(loop.step()));
     code.visitVarInsn(ILOAD, locals.budget);
     Code.push(code, loop.weight());
-    String name = loop.isInclusive() ? "iterationsThrough" : "iterationsTo";
-    Code.operation(code, name, "(JJIII)I");
+    String direction = loop.step() > 0 ? "iterationsUp" : "iterationsDown";
+    Code.operation(code, direction + (loop.isInclusive() ? "Through" : "To"), "(JJIII)I");
     code.visitInsn(DUP);
     code.visitVarInsn(ISTORE, locals.narrowEnd);
     code.visitJumpInsn(IFLE, common);
@@ -100,17 +102,29 @@ final class FastLoop {
     Label again = new Label();
     code.visitLabel(again);
     frame(live(activation, loop.first()));
-    blocks.compileFast(loop.blocks(), loop.tail());
-    code.visitIincInsn(locals.narrow, loop.step());
+    if (loop.isAtHead()) {
+      code.visitIincInsn(locals.narrow, loop.step());
+    }
+    blocks.compileFast(loop.blocks(), loop.head(), loop.tail());
+    if (!loop.isAtHead()) {
+      code.visitIincInsn(locals.narrow, loop.step());
+    }
     code.visitVarInsn(ILOAD, locals.narrow);
     code.visitVarInsn(ILOAD, locals.narrowEnd);
-    code.visitJumpInsn(IF_ICMPLT, again);
+    code.visitJumpInsn(loop.step() > 0 ? IF_ICMPLT : IF_ICMPGT, again);
     widen();
     code.visitVarInsn(LLOAD, locals.slot(loop.local()));
     pushBound();
     code.visitInsn(LCMP);
-    code.visitJumpInsn(loop.isInclusive() ? IFLE : IFLT, activation.starts[loop.first()]);
+    code.visitJumpInsn(condition(), activation.starts[loop.first()]);
     code.visitJumpInsn(GOTO, activation.starts[loop.last() + 1]);
+  }
+
+  private int condition() {
+    if (loop.isInclusive()) {
+      return loop.step() > 0 ? IFLE : IFGE;
+    }
+    return loop.step() > 0 ? IFLT : IFGT;
   }
 
   private static BitSet live(Activation activation, int block) {

@@ -40,7 +40,7 @@ final class InlinedCall {
       BlockCompiler blocks =
           new BlockCompiler(caller.method(), fast, 0, Looks.inlined(plan, false));
       blocks.beginLines();
-      blocks.compileFast(plain, 0);
+      blocks.compileFast(plain, 0, 0);
       comeBack(fast, set);
     }
   }

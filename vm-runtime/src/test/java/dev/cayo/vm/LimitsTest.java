@@ -44,7 +44,7 @@ class LimitsTest {
     for (long fuel : new long[] {0, 1, 99_999, 100_000, 100_001, 1_234_567}) {
       Isolate isolate = isolate().fuel(fuel).build();
       expect(isolate, Stop.Kind.FUEL);
-      assertThat(isolate.fuelUsed()).isEqualTo(fuel + 1);
+      assertThat(isolate.fuelUsed()).isEqualTo(fuel);
     }
   }
 

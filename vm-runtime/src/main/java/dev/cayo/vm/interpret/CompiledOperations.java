@@ -58,7 +58,7 @@ public final class CompiledOperations {
    * @param weight fuel of an iteration, at most
    * @return none where it does not count in an int
    */
-  public static int iterationsTo(long from, long to, int step, int left, int weight) {
+  public static int iterationsUpTo(long from, long to, int step, int left, int weight) {
     long end = Math.min(to, Integer.MAX_VALUE - (long) step);
     if (from < Integer.MIN_VALUE || from >= end) {
       return 0;
@@ -67,9 +67,24 @@ public final class CompiledOperations {
     return (int) (count * weight <= left ? count : left / weight);
   }
 
-  /** As {@link #iterationsTo}, up to the bound itself. */
-  public static int iterationsThrough(long from, long to, int step, int left, int weight) {
-    return iterationsTo(from, Math.min(to, Integer.MAX_VALUE - 1L) + 1, step, left, weight);
+  /** As {@link #iterationsUpTo}, up to the bound itself. */
+  public static int iterationsUpThrough(long from, long to, int step, int left, int weight) {
+    return iterationsUpTo(from, Math.min(to, Integer.MAX_VALUE - 1L) + 1, step, left, weight);
+  }
+
+  /** As {@link #iterationsUpTo}, counting down. */
+  public static int iterationsDownTo(long from, long to, int step, int left, int weight) {
+    long end = Math.max(to, Integer.MIN_VALUE + (long) step);
+    if (from > Integer.MAX_VALUE || from <= end) {
+      return 0;
+    }
+    long count = step == 1 ? from - end : (from - end + step - 1) / step;
+    return (int) (count * weight <= left ? count : left / weight);
+  }
+
+  /** As {@link #iterationsDownTo}, down to the bound itself. */
+  public static int iterationsDownThrough(long from, long to, int step, int left, int weight) {
+    return iterationsDownTo(from, Math.max(to, Integer.MIN_VALUE + 1L) - 1, step, left, weight);
   }
 
   /** What is left of a slice goes back to the context, on the way of an error. */
