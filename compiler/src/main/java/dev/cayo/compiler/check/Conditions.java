@@ -1,6 +1,7 @@
 package dev.cayo.compiler.check;
 
 import dev.cayo.bytecode.Opcode;
+import dev.cayo.bytecode.TypeKind;
 import dev.cayo.compiler.ast.BinaryOperator;
 import dev.cayo.compiler.ast.Condition;
 import dev.cayo.compiler.ast.Expr;
@@ -11,6 +12,7 @@ import dev.cayo.compiler.diagnostics.DiagnosticCode;
 import dev.cayo.compiler.diagnostics.Span;
 import dev.cayo.compiler.symbols.Builtin;
 import dev.cayo.compiler.symbols.ClassSymbol;
+import dev.cayo.compiler.symbols.FunctionSymbol;
 import dev.cayo.compiler.symbols.Ty;
 import dev.cayo.compiler.tree.PatternTree;
 import dev.cayo.compiler.tree.Tree;
@@ -197,8 +199,22 @@ final class Conditions {
     }
     Tree a = body.coercions.coerce(left, joined);
     Tree b = body.coercions.coerce(right, joined);
-    Opcode opcode = Types.isPrimitive(joined) ? Opcode.EQUAL : Opcode.EQUALS;
-    return body.trees.test(span, opcode, a, b);
+    Opcode equals = isOfOneObjectEach(joined) ? Opcode.SAME : Opcode.EQUALS;
+    return body.trees.test(span, Types.isPrimitive(joined) ? Opcode.EQUAL : equals, a, b);
+  }
+
+  /** Whether a type is an enum that has one object for each case, and its own equality. */
+  private static boolean isOfOneObjectEach(Ty type) {
+    Ty present = Types.resolve(type) instanceof Ty.Nullable nullable ? nullable.inner() : type;
+    if (!(Types.resolve(present) instanceof Ty.Class named)
+        || named.symbol().kind() != TypeKind.ENUM
+        || !named.arguments().isEmpty()) {
+      return false;
+    }
+    FunctionSymbol equals = named.symbol().methods().get("equals");
+    return equals != null
+        && equals.derived()
+        && named.symbol().cases().values().stream().allMatch(each -> each.fields().isEmpty());
   }
 
   /** Values of different types: as Any, unless they can never be equal. */
