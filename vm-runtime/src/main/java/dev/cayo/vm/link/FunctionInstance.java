@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A function for one vector of shapes: what is called. Translated, or bound to its native, when
- * first called. Shared by isolates that run in parallel: the two fields that are set later are
- * published through objects with final fields alone, and setting one twice does no harm.
+ * first called. Shared by isolates that run in parallel: what is set later is published through
+ * objects with final fields alone; the body is set once, others at most a few times.
  */
 public final class FunctionInstance {
   private final LoadedFunction function;
@@ -89,13 +89,22 @@ public final class FunctionInstance {
   /** The register code; not for natives. */
   public Body prepared() {
     Body known = body;
-    if (known == null) {
-      function.module().verify(function.definition());
-      known = Translator.translate(this);
-      body = known;
-      function.module().scope().tier().prepared(known);
+    return known != null ? known : prepare();
+  }
+
+  private Body prepare() {
+    function.module().verify(function.definition());
+    Body made;
+    synchronized (this) {
+      Body known = body;
+      if (known != null) {
+        return known;
+      }
+      made = Translator.translate(this);
+      body = made;
     }
-    return known;
+    function.module().scope().tier().prepared(made);
+    return made;
   }
 
   /** The body of the frame below a call from compiled code. */
