@@ -112,13 +112,17 @@ final class BlockCompiler {
   }
 
   private void compile(int index, Block block) {
-    frame(block.live());
+    if (activation.caller == null || index > 0) {
+      frame(block.live()); // Nothing jumps to the begin of what is inlined.
+    }
     CountedLoop loop =
         activation.caller == null ? CountedLoop.at(activation.plan, index, entry) : null;
     if (loop != null) {
-      int line = nextLine;
+      int next = nextLine;
+      int line = activation.line;
       new FastLoop(loop, method, activation, this).compile();
-      nextLine = line;
+      nextLine = next;
+      numberLine(line);
       frame(block.live());
     }
     fuel.charge(block.instructions().size());

@@ -47,7 +47,7 @@ public final class HostListing {
                   @Nullable String signature,
                   String @Nullable [] exceptions) {
                 return name.equals(UnitCompiler.METHOD)
-                    ? new HostPrinter(unit.unit().constants(), descriptor, code)
+                    ? new HostPrinter(unit.unit(), descriptor, code)
                     : null;
               }
             },

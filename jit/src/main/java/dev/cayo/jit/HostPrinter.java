@@ -8,6 +8,8 @@ import static org.objectweb.asm.Opcodes.LOOKUPSWITCH;
 import static org.objectweb.asm.Opcodes.TABLESWITCH;
 
 import dev.cayo.vm.link.FunctionInstance;
+import dev.cayo.vm.tier.InlinedLine;
+import dev.cayo.vm.tier.Unit;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +19,13 @@ import org.objectweb.asm.MethodVisitor;
 
 /** Prints a method of a unit, an instruction a line. */
 final class HostPrinter extends MethodVisitor {
-  private final @Nullable Object[] constants;
+  private final Unit unit;
   private final StringBuilder text;
   private final Map<Label, Integer> labels = new HashMap<>();
 
-  HostPrinter(@Nullable Object[] constants, String descriptor, StringBuilder text) {
+  HostPrinter(Unit unit, String descriptor, StringBuilder text) {
     super(ASM9);
-    this.constants = constants;
+    this.unit = unit;
     this.text = text;
     text.append(UnitCompiler.METHOD).append(descriptor).append('\n');
   }
@@ -47,7 +49,9 @@ final class HostPrinter extends MethodVisitor {
 
   @Override
   public void visitLineNumber(int line, Label start) {
-    text.append("    // line ").append(line).append('\n');
+    InlinedLine inlined = unit.inlinedAt(line);
+    text.append("    // line ").append(inlined == null ? line : inlined.line());
+    text.append(inlined == null ? "" : " of " + inlined.body().function).append('\n');
   }
 
   @Override
@@ -86,7 +90,9 @@ final class HostPrinter extends MethodVisitor {
   public void visitInvokeDynamicInsn(
       String name, String descriptor, Handle bootstrap, Object... arguments) {
     Object called =
-        arguments.length == 1 && arguments[0] instanceof Integer index ? constants[index] : null;
+        arguments.length == 1 && arguments[0] instanceof Integer index
+            ? unit.constants()[index]
+            : null;
     String what = called instanceof FunctionInstance function ? "// " + function : "";
     line(INVOKEDYNAMIC, name, descriptor, bootstrap.getName(), what);
   }

@@ -113,7 +113,7 @@ class ToolsTest {
             "// sum.sum[]\nrun(J", "// line 2", "lconst_0", "// line 3", "lcmp", "lreturn\n")
         .containsSubsequence(
             "// sum.first[REFERENCE]\nrun(Ljava/lang/Object;", "// line 6", "areturn\n")
-        .containsSubsequence("// sum.$init[]\n", "constant // sum.sum[]\n", "// sum.first[INT]\n")
+        .containsSubsequence("// sum.$init[]\n", "constant // sum.sum[]\n", " of sum.first[INT]\n")
         .doesNotContain("dev/cayo/vm/guest/U");
     Path object = folder.resolve("sum.cyo");
     Outcome.of("build", source.toString(), "-o", object.toString());

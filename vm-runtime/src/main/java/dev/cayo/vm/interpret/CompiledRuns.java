@@ -46,6 +46,7 @@ public final class CompiledRuns {
           code.enter(context, frame.depth - body.slots, frame.primitives, frame.references);
       pass(context, result, body.function, caller);
       context.checkFuel();
+      context.expireIfShort();
       return caller;
     } catch (Throwable end) {
       thrown = end;
@@ -60,6 +61,7 @@ public final class CompiledRuns {
     if (!(thrown instanceof Stop || thrown instanceof Exit)) {
       context.checkFuel();
     }
+    context.expireIfShort();
     Frame handling = Unwinder.unwind(context, caller, thrown);
     context.chargeBlock(handling);
     return context.safepoint(handling);
@@ -98,6 +100,7 @@ public final class CompiledRuns {
   private static Frame resume(ExecutionContext context, Unwinding unwinding, Frame top) {
     context.compiledOn(top);
     context.checkFuel();
+    context.expireIfShort();
     if (unwinding.place == Unwinding.Place.WITHIN) {
       return top;
     }
@@ -135,6 +138,7 @@ public final class CompiledRuns {
     @Nullable Object[] objects = references.length == 0 ? new @Nullable Object[1] : references;
     Frame bottom = new Frame(outer, below, numbers, objects, depth);
     context.compiledOn(bottom);
+    context.expireIfShort();
     try {
       Interpreter.drive(context, bottom);
     } catch (UncaughtError passing) {

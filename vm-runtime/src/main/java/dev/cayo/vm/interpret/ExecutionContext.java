@@ -396,6 +396,13 @@ public final class ExecutionContext extends Context {
     return -1;
   }
 
+  /** Compiled code looks at memory by itself; the interpreter does so where the slice ends. */
+  void expireIfShort() {
+    if (memory < 0 && budget >= 0) {
+      budget = expire(budget);
+    }
+  }
+
   /** Charges for the block that a frame is about to enter. */
   void chargeBlock(Frame entering) {
     budget -= entering.body.code[entering.position - 1];
@@ -466,7 +473,8 @@ public final class ExecutionContext extends Context {
    * @param left what is left
    */
   public int poll(int left) {
-    budget = memory < 0 && left >= 0 ? expire(left) : left;
+    budget = left;
+    expireIfShort();
     lookAtSlice();
     if (memory < 0 || isStressed || usage.isCountDue(memory)) {
       throw new Unwinding(Unwinding.Place.SAFEPOINT);
