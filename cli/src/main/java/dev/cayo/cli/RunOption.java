@@ -1,5 +1,6 @@
 package dev.cayo.cli;
 
+import dev.cayo.vm.Tiering;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -47,15 +48,19 @@ enum RunOption {
   TIER(
       "--tier",
       "MODE",
-      "How code runs: 'tiered' compiles what is hot to Java bytecode, in the background; 'interpreter' compiles nothing; 'jit' compiles each function when it is first called. Default: tiered."),
+      "How code runs: 'tiered' compiles to Java bytecode what a program calls that runs for more than a slice of 100_000 instructions; 'interpreter' compiles nothing; 'jit' compiles each function when it is first called. Default: tiered."),
   JIT_SAMPLES(
       "--jit-samples",
       "N",
-      "Compile a function in which N slices of 100_000 instructions came to their end. Default: 2."),
+      "Compile a function, and the loop in it, where N slices have come to their end. Default: "
+          + Tiering.DEFAULT.samples()
+          + "."),
   JIT_CALLS(
       "--jit-calls",
       "N",
-      "Compile a function that compiled ones have called N times. Default: 200."),
+      "Compile a function that compiled ones have called N times. Default: "
+          + Tiering.DEFAULT.calls()
+          + "."),
   JIT_LOG("--jit-log", "", "Print on standard error what is compiled.");
 
   /** Those that say what a program may use. */

@@ -72,6 +72,11 @@ final class JitTier implements Tier {
     compileCalled(scope.library().called(), end);
   }
 
+  @Override
+  public boolean samplesBegin() {
+    return isForced || tiering.samples() == 0;
+  }
+
   private void compileLoop(Body body, int position) {
     int point = body.isaPoints.find(position);
     if (point >= 0) {

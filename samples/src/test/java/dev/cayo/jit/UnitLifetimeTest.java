@@ -61,7 +61,7 @@ class UnitLifetimeTest {
   @Test
   void isolatesOfAProgramShareItsCode() throws InterruptedException {
     Queue<String> log = new ConcurrentLinkedQueue<>();
-    Tiering soon = new Tiering(Tiering.Mode.TIERED, 1, 1, log::add);
+    Tiering soon = new Tiering(Tiering.Mode.TIERED, 0, 1, log::add);
     try (Engine engine = StandardLibrary.engine(Set.of(), soon)) {
       Program program = engine.load(compiled());
       for (int i = 0; i < ISOLATES; i++) {
@@ -114,7 +114,7 @@ class UnitLifetimeTest {
   @Test
   void theCompilerEndsWithItsEngine() throws InterruptedException {
     Queue<String> log = new ConcurrentLinkedQueue<>();
-    Tiering soon = new Tiering(Tiering.Mode.TIERED, 1, 1, log::add);
+    Tiering soon = new Tiering(Tiering.Mode.TIERED, 0, 1, log::add);
     try (Engine engine = StandardLibrary.engine(Set.of(), soon)) {
       Program program = engine.load(compiled());
       while (log.isEmpty()) {

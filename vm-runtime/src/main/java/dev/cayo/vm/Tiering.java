@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How an engine runs code: what is compiled to the host's bytecode, and when.
  *
- * @param samples slices of fuel that come to their end in a function before it is compiled
+ * @param samples slices of fuel that come to their end in a function before it and the loop there
+ *     are compiled; others that were called follow. 0 for as soon as a run begins
  * @param calls calls from compiled code after which a function is compiled
  * @param log is told of each function that was compiled, or could not be; a line at a time, from
  *     any thread

@@ -46,7 +46,7 @@ final class Sandbox {
   /** Compiled in the background as soon as may be. */
   static final Sandbox TIERED =
       new Sandbox(
-          StandardLibrary.engine(Set.of(), new Tiering(Tiering.Mode.TIERED, 1, 1, null)),
+          StandardLibrary.engine(Set.of(), new Tiering(Tiering.Mode.TIERED, 0, 1, null)),
           Sandbox.FUEL);
 
   private static final long FUEL = 100_000;

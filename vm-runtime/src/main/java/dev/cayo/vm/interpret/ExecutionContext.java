@@ -442,6 +442,9 @@ public final class ExecutionContext extends Context {
    * it is a sample of the loop.
    */
   private void sample(Frame current) {
+    if (fuelUsed() < Limits.SLICE && !tier.samplesBegin()) {
+      return; // The first slice of a run is fetched when the run begins.
+    }
     Frame caller = current.caller;
     boolean isCompiled = current.body.compiled.at(current.position) != null;
     Frame hot = isCompiled && caller != null ? caller : current;

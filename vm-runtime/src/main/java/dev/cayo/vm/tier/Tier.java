@@ -31,6 +31,11 @@ public interface Tier extends AutoCloseable {
   /** A slice of fuel came to its end in a frame, which is about to go on at a position. */
   void sampled(Body body, int position);
 
+  /** Whether the begin of a run is a sample too: for tests, whose programs are small. */
+  default boolean samplesBegin() {
+    return false;
+  }
+
   /** Compiled code calls a function that is interpreted. */
   void called(FunctionInstance function);
 
