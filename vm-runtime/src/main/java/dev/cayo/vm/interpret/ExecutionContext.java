@@ -94,6 +94,10 @@ public final class ExecutionContext extends Context {
   private final Usage usage;
 
   private long fuelLeft;
+
+  /** Fuel used at which the end of a slice is a sample of what is hot. */
+  private long nextSample = Limits.SLICE;
+
   private boolean outside;
   private @Nullable Frame frame;
   private int nextIdentity;
@@ -266,6 +270,7 @@ public final class ExecutionContext extends Context {
     }
     fuelLimit = Math.min(fuel, MOST_FUEL);
     fuelLeft = fuelLimit;
+    nextSample = Limits.SLICE;
     budget = 0;
     deadline = newDeadline;
     cancelled = false;
@@ -442,13 +447,26 @@ public final class ExecutionContext extends Context {
    * it is a sample of the loop.
    */
   private void sample(Frame current) {
-    if (fuelUsed() < Limits.SLICE && !tier.samplesBegin()) {
-      return; // The first slice of a run is fetched when the run begins.
+    if (!isSample()) {
+      return;
     }
     Frame caller = current.caller;
     boolean isCompiled = current.body.compiled.at(current.position) != null;
     Frame hot = isCompiled && caller != null ? caller : current;
     tier.sampled(hot.body, hot.position);
+  }
+
+  /**
+   * Whether a whole slice was used since the last sample: some are cut short, and the first is
+   * empty.
+   */
+  private boolean isSample() {
+    long used = fuelUsed();
+    if (used < nextSample && !tier.samplesBegin()) {
+      return false;
+    }
+    nextSample = (used / Limits.SLICE + 1) * Limits.SLICE;
+    return true;
   }
 
   private void lookAtSlice() {
@@ -482,7 +500,7 @@ public final class ExecutionContext extends Context {
     if (memory < 0 || isStressed || usage.isCountDue(memory)) {
       throw new Unwinding(Unwinding.Place.SAFEPOINT);
     }
-    if (frame != null) {
+    if (frame != null && isSample()) {
       tier.sampled(frame.body, frame.position);
     }
     renewSlice();
