@@ -52,6 +52,27 @@ class HotnessTest {
     assertThat(isCompiled(log)).isTrue();
   }
 
+  /** Linking cuts slices short: that is no sample, whoever calls many functions once. */
+  @Test
+  void nothingIsHotBeforeASliceIsUsed() {
+    StringBuilder source = new StringBuilder();
+    StringBuilder calls = new StringBuilder("fun main() {\n");
+    for (int i = 0; i < 300; i++) {
+      source.append("fun f").append(i).append("(n: Int): Int = n * ").append(i).append('\n');
+      calls.append("  f").append(i).append("(1)\n");
+    }
+    source.append(calls).append("}\n");
+    SourceFile file = new SourceFile("many.cayo", source.toString());
+    Queue<String> log = new ConcurrentLinkedQueue<>();
+    try (Engine engine = StandardLibrary.engine(Set.of(), Tiering.DEFAULT.loggedTo(log::add))) {
+      Program program = engine.load(Objects.requireNonNull(Seeds.compile(file).objectFile()));
+      try (Isolate isolate = program.isolate().fuel(50_000).build()) {
+        isolate.run();
+      }
+    }
+    assertThat(log).isEmpty();
+  }
+
   private static boolean isCompiled(Queue<String> log) {
     return log.stream().anyMatch(line -> line.startsWith("jit: compiled: main.calls[]"));
   }
