@@ -120,7 +120,7 @@ final class BlockCompiler {
     if (loop != null) {
       int next = nextLine;
       int line = activation.line;
-      new FastLoop(loop, method, activation, this).compile();
+      new FastLoop(loop, method, activation, this, looks.memory().get(index)).compile();
       nextLine = next;
       numberLine(line);
       frame(block.live());

@@ -12,6 +12,7 @@ import static org.objectweb.asm.Opcodes.IFGE;
 import static org.objectweb.asm.Opcodes.IFGT;
 import static org.objectweb.asm.Opcodes.IFLE;
 import static org.objectweb.asm.Opcodes.IFLT;
+import static org.objectweb.asm.Opcodes.IFNE;
 import static org.objectweb.asm.Opcodes.IF_ICMPGT;
 import static org.objectweb.asm.Opcodes.IF_ICMPLT;
 import static org.objectweb.asm.Opcodes.ILOAD;
@@ -37,19 +38,32 @@ final class FastLoop {
   private final MethodVisitor code;
   private final HostLocals locals;
   private final BlockCompiler blocks;
+  private final boolean looksAtMemory;
   private final FastExits exits = new FastExits();
 
-  FastLoop(CountedLoop loop, HostMethod method, Activation activation, BlockCompiler blocks) {
+  /**
+   * The fast form of a loop.
+   *
+   * @param looksAtMemory whether its first block looks at memory
+   */
+  FastLoop(
+      CountedLoop loop,
+      HostMethod method,
+      Activation activation,
+      BlockCompiler blocks,
+      boolean looksAtMemory) {
     this.loop = loop;
     this.activation = activation;
     this.code = method.code();
     this.locals = activation.locals;
     this.blocks = blocks;
+    this.looksAtMemory = looksAtMemory;
   }
 
   /** At the begin of the first block, which is not charged for yet. */
   void compile() {
     Label common = new Label();
+    checkMemory(common);
     checkDepth(common);
     begin(common);
     activation.targets.enterFast(exits, loop.blocks());
@@ -59,6 +73,15 @@ final class FastLoop {
     locals.setNarrowed(-1);
     activation.targets.leaveFast();
     code.visitLabel(common);
+  }
+
+  /** Where memory is to be counted, it is at the first block, as in the interpreter. */
+  private void checkMemory(Label common) {
+    if (looksAtMemory) {
+      code.visitVarInsn(ALOAD, locals.context);
+      Code.operation(code, "isShort", "(" + Code.CONTEXT_TYPE + ")Z");
+      code.visitJumpInsn(IFNE, common);
+    }
   }
 
   /** Where there may be no room for what is inlined, each call has to look. */
