@@ -10,6 +10,9 @@ final class IntParser {
     TOO_LARGE
   }
 
+  /** So many digits fit in any base. */
+  private static final int ALWAYS_FIT = 12;
+
   private final Text text;
   private final int radix;
   private final Slices slices;
@@ -36,17 +39,25 @@ final class IntParser {
     long limit = negative ? Long.MIN_VALUE : -Long.MAX_VALUE;
     long sum = 0;
     boolean fits = true;
-    for (int i = start; i < text.length(); i++) {
-      slices.step();
-      int digit = digit(text.scalarAt(i));
-      if (digit >= radix) {
-        return Outcome.MALFORMED;
+    int length = text.length();
+    for (int at = start, end; at < length; at = end) {
+      end = at + slices.room(length - at);
+      slices.took(end - at);
+      for (int i = at; i < end; i++) {
+        int digit = digit(text.scalarAt(i));
+        if (digit >= radix) {
+          return Outcome.MALFORMED;
+        }
+        fits = i - start < ALWAYS_FIT || (fits && fits(sum, digit, limit));
+        sum = sum * radix - digit;
       }
-      fits = fits && sum >= limit / radix && sum * radix >= limit + digit;
-      sum = sum * radix - digit;
     }
     value = negative ? sum : -sum;
     return fits ? Outcome.VALID : Outcome.TOO_LARGE;
+  }
+
+  private boolean fits(long sum, int digit, long limit) {
+    return sum >= limit / radix && sum * radix >= limit + digit;
   }
 
   /** The value of a digit or letter; 36 for anything else. */

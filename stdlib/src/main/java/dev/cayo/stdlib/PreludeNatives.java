@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The natives of std.prelude that belong to no type. */
 public final class PreludeNatives {
+  private static final Text TRUE = Text.of("true");
+  private static final Text FALSE = Text.of("false");
+
   private PreludeNatives() {}
 
   public static Text className(Context context, Object value) {
@@ -43,6 +46,10 @@ public final class PreludeNatives {
   }
 
   public static boolean haveOrder(Context context, int a, int b) {
+    return true;
+  }
+
+  public static boolean haveOrder(Context context, byte a, byte b) {
     return true;
   }
 
@@ -117,13 +124,32 @@ public final class PreludeNatives {
     return text.width();
   }
 
-  /** Writes a text into a buffer; {@code at} counts characters of that width. */
-  public static void copyText(Context context, Text text, byte[] buffer, long at, long width) {
-    Sizes.copy(context, text.length() * width);
-    for (int from = 0, to; from < text.length(); from = to) {
-      to = Parts.end(context, from, text.length());
-      text.copyPartTo(from, to, buffer, (int) at + from, (int) width);
-    }
+  public static long putValue(Context context, long value, byte[] buffer, long at, long width) {
+    return Buffers.put(value, buffer, at, width);
+  }
+
+  /** Has no place in a buffer but as a text. */
+  public static long putValue(Context context, double value, byte[] buffer, long at, long width) {
+    return Buffers.NO_ROOM;
+  }
+
+  public static long putValue(Context context, boolean value, byte[] buffer, long at, long width) {
+    return Buffers.put(context, value ? TRUE : FALSE, buffer, at, width);
+  }
+
+  public static long putValue(Context context, int value, byte[] buffer, long at, long width) {
+    return Buffers.put(value, buffer, at, width);
+  }
+
+  public static long putValue(Context context, byte value, byte[] buffer, long at, long width) {
+    return Buffers.put(value & 0xFFL, buffer, at, width);
+  }
+
+  public static long putValue(
+      Context context, @Nullable Object value, byte[] buffer, long at, long width) {
+    return value instanceof Text text
+        ? Buffers.put(context, text, buffer, at, width)
+        : Buffers.NO_ROOM;
   }
 
   /** Rewrites characters in another width. */
@@ -250,9 +276,9 @@ public final class PreludeNatives {
     Arrays.fill(array, (int) from, (int) to, value);
   }
 
-  public static void fillSlots(Context context, byte[] array, long from, long to, int value) {
+  public static void fillSlots(Context context, byte[] array, long from, long to, byte value) {
     Sizes.copy(context, (to - from) * 8);
-    Arrays.fill(array, (int) from, (int) to, (byte) value);
+    Arrays.fill(array, (int) from, (int) to, value);
   }
 
   public static void fillSlots(

@@ -12,6 +12,9 @@ final class Sizes {
   /** Bytes that are copied for one unit of fuel. */
   private static final int BYTES_PER_UNIT = 16;
 
+  /** ASCII characters that are looked at for one unit of fuel. */
+  static final int ASCII_PER_UNIT = 8;
+
   /** Fuel for finding, cutting out or writing one piece of a text, beside its characters. */
   static final int PER_PIECE = 8;
 
@@ -56,6 +59,9 @@ final class Sizes {
 
   /** Pays for moving bytes. */
   static void copy(Context context, long bytes) {
-    context.charge(bytes / BYTES_PER_UNIT);
+    long units = bytes / BYTES_PER_UNIT;
+    if (units != 0) {
+      context.charge(units);
+    }
   }
 }

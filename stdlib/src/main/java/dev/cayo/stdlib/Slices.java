@@ -23,10 +23,30 @@ final class Slices {
   /** Pays for one step. */
   void step() {
     if (left == 0) {
-      left = (int) Math.max(1, Math.min(rest, SLICE));
-      rest -= left;
-      context.charge(left);
+      pay();
     }
     left--;
+  }
+
+  /**
+   * How many of some steps are paid for, one at least, once {@link #took} says that they were
+   * taken.
+   */
+  int room(int steps) {
+    if (left == 0) {
+      pay();
+    }
+    return Math.min(left, steps);
+  }
+
+  /** Says that some of the steps were taken for which there was room. */
+  void took(int steps) {
+    left -= steps;
+  }
+
+  private void pay() {
+    left = (int) Math.max(1, Math.min(rest, SLICE));
+    rest -= left;
+    context.charge(left);
   }
 }

@@ -112,14 +112,13 @@ public final class StringNatives {
   }
 
   public static Object[] wordPieces(Context context, Text self) {
-    Slices slices = new Slices(context, 2L * self.length());
+    int length = self.length();
+    Slices slices = new Slices(context, 2L * length);
     int count = 0;
-    boolean inside = false;
-    for (int i = 0, n = self.length(); i < n; i++) {
-      slices.step();
-      boolean space = UnicodeTables.isWhitespace(self.scalarAt(i));
-      count += !space && !inside ? 1 : 0;
-      inside = !space;
+    int at = skip(self, 0, true, slices);
+    while (at < length) {
+      count++;
+      at = skip(self, skip(self, at, false, slices), true, slices);
     }
     Sizes.texts(context, count, self.byteSize());
     Object[] words = new Object[count];
@@ -132,12 +131,18 @@ public final class StringNatives {
     return words;
   }
 
-  /** The first index from one on whose character is no white space, or is. */
+  /** The first index from one on whose character is no white space, or is; else the length. */
   private static int skip(Text text, int from, boolean space, Slices slices) {
+    int length = text.length();
     int at = from;
-    while (at < text.length() && UnicodeTables.isWhitespace(text.scalarAt(at)) == space) {
-      slices.step();
-      at++;
+    while (at < length) {
+      int end = at + slices.room(length - at);
+      int found = text.skip(space, at, end);
+      slices.took(found - at);
+      if (found < end) {
+        return found;
+      }
+      at = end;
     }
     return at;
   }
@@ -238,13 +243,47 @@ public final class StringNatives {
   }
 
   public static Text upper(Context context, Text self) {
-    return mapCase(
-        context, self, (text, index, image) -> UnicodeTables.upper(text.scalarAt(index), image, 0));
+    return isAscii(context, self)
+        ? mapAscii(context, self, TextBuilder::appendUpper)
+        : mapCase(
+            context,
+            self,
+            (text, index, image) -> UnicodeTables.upper(text.scalarAt(index), image, 0));
   }
 
   public static Text lower(Context context, Text self) {
-    return mapCase(
-        context, self, (text, index, image) -> UnicodeTables.lower(text, index, image, 0));
+    return isAscii(context, self)
+        ? mapAscii(context, self, TextBuilder::appendLower)
+        : mapCase(
+            context, self, (text, index, image) -> UnicodeTables.lower(text, index, image, 0));
+  }
+
+  /** Whether all characters are ASCII. */
+  private static boolean isAscii(Context context, Text self) {
+    context.charge(self.length() / Sizes.ASCII_PER_UNIT);
+    int length = self.width() == 1 ? self.length() : 0;
+    for (int from = 0, to; from < length; from = to) {
+      to = Parts.end(context, from, length);
+      if (!self.isAscii(from, to)) {
+        return false;
+      }
+    }
+    return self.width() == 1;
+  }
+
+  private interface AsciiMapping {
+    /** Appends the image of what follows in a text, up to an index. */
+    TextBuilder append(TextBuilder image, Text text, int to);
+  }
+
+  private static Text mapAscii(Context context, Text self, AsciiMapping mapping) {
+    int length = Sizes.text(context, self.length(), 1);
+    TextBuilder result = new TextBuilder(length, 1);
+    for (int from = 0, to; from < length; from = to) {
+      to = Parts.end(context, from, length);
+      mapping.append(result, self, to);
+    }
+    return result.build();
   }
 
   private interface CaseMapping {

@@ -58,7 +58,7 @@ public final class Values {
 
   public static Text print(int shape, long value) {
     return switch (SHAPES[shape]) {
-      case INT, BYTE -> Text.of(Long.toString(value));
+      case INT, BYTE -> Text.of(value);
       case FLOAT -> Text.of(FloatText.print(Double.longBitsToDouble(value)));
       case BOOL -> value != 0 ? TRUE : FALSE;
       case CHAR -> Text.ofScalar((int) value);
@@ -103,6 +103,9 @@ public final class Values {
     }
     if (value instanceof Text text) {
       return text;
+    }
+    if (value instanceof Long number) {
+      return Text.of(number.longValue());
     }
     if (value instanceof Double number) {
       return Text.of(FloatText.print(number));

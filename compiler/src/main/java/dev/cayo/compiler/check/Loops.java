@@ -53,10 +53,10 @@ final class Loops {
       return counting.loop(node, range);
     }
     if (Types.isBuiltin(iterable.type(), Builtin.STRING)) {
-      return indexed(node, iterable, "length", Opcode.STRING_LENGTH, Opcode.STRING_GET);
+      return indexed(node, iterable, Opcode.STRING_LENGTH, Opcode.STRING_GET);
     }
     if (Types.isBuiltin(iterable.type(), Builtin.ARRAY)) {
-      return indexed(node, iterable, "size", Opcode.ARRAY_LENGTH, Opcode.ARRAY_GET);
+      return indexed(node, iterable, Opcode.ARRAY_LENGTH, Opcode.ARRAY_GET);
     }
     return iterate(node, iterable);
   }
@@ -72,15 +72,17 @@ final class Loops {
     return body.trees.set(span, counter, next);
   }
 
-  private Tree indexed(Stmt.For node, Tree iterable, String size, Opcode length, Opcode get) {
+  /** Counts up to a length that does not change. */
+  private Tree indexed(Stmt.For node, Tree iterable, Opcode length, Opcode get) {
     Span span = node.span();
     Ty integer = body.prelude.intType();
-    LocalSymbol holder = body.trees.temporary(size, Types.zonk(iterable.type()));
+    LocalSymbol holder = body.trees.temporary("source", Types.zonk(iterable.type()));
+    LocalSymbol limit = body.trees.temporary("length", integer);
     LocalSymbol counter = new LocalSymbol("$counter", integer, true);
     Tree source = body.trees.get(span, holder);
     Tree current = body.trees.get(span, counter);
-    Tree limit = body.trees.operate(span, integer, length, source);
-    Tree condition = body.trees.test(span, Opcode.LESS, current, limit);
+    Tree size = body.trees.operate(span, integer, length, source);
+    Tree condition = body.trees.test(span, Opcode.LESS, current, body.trees.get(span, limit));
     Frame.LoopScope loop = enter(node);
     List<Tree> bound =
         bind(node, body.trees.operate(span, elementOf(iterable), get, source, current));
@@ -89,6 +91,7 @@ final class Loops {
         span,
         List.of(
             body.trees.declare(span, holder, iterable),
+            body.trees.declare(span, limit, size),
             body.trees.declare(span, counter, body.trees.integer(span, 0))),
         made);
   }

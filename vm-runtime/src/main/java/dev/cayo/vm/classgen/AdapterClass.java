@@ -57,6 +57,7 @@ final class AdapterClass {
       } else {
         call.visitInsn(LALOAD);
         Conversions.fromLong(call, shapes.get(i));
+        Conversions.toNative(call, shapes.get(i));
       }
     }
     call.visitMethodInsn(

@@ -120,6 +120,7 @@ final class CallClasses {
     for (int i = 0; i < arguments.size(); i++) {
       code.visitVarInsn(CallDescriptor.opcode(arguments.get(i), ILOAD), local);
       local += CallDescriptor.size(arguments.get(i));
+      Conversions.toNative(code, arguments.get(i));
       if (arguments.get(i) == Shape.REFERENCE
           && !target.parameters().get(i).equals("Ljava/lang/Object;")) {
         code.visitTypeInsn(CHECKCAST, Type.getType(target.parameters().get(i)).getInternalName());

@@ -21,6 +21,13 @@ public final class Conversions {
     }
   }
 
+  /** From a value of compiled code to an argument of a native: a Byte becomes one of the host. */
+  static void toNative(MethodVisitor code, Shape shape) {
+    if (shape == Shape.BYTE) {
+      code.visitInsn(I2B);
+    }
+  }
+
   /** To how registers hold it. */
   public static void toLong(MethodVisitor code, Shape shape) {
     switch (shape) {

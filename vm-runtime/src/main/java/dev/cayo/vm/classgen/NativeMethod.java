@@ -94,7 +94,7 @@ record NativeMethod(Class<?> host, String name, List<String> parameters, String 
     }
     List<String> parameters = new ArrayList<>();
     for (Parameter parameter : definition.parameters()) {
-      parameters.add(descriptor(parameter.type(), function.shapes()));
+      parameters.add(parameter(parameter.type(), function.shapes()));
     }
     Type returned = definition.result();
     String result = returned == Basic.UNIT ? "V" : descriptor(returned, function.shapes());
@@ -120,6 +120,11 @@ record NativeMethod(Class<?> host, String name, List<String> parameters, String 
 
   String descriptor() {
     return "(" + CONTEXT + String.join("", parameters) + ")" + result;
+  }
+
+  /** As a result, but for Byte: so that natives for one shape each can tell it from Char. */
+  private static String parameter(Type type, List<Shape> variables) {
+    return Shape.of(type, variables) == Shape.BYTE ? "B" : descriptor(type, variables);
   }
 
   private static String descriptor(Type type, List<Shape> variables) {

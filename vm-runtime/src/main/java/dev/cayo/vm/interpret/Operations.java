@@ -229,6 +229,6 @@ final class Operations {
     }
     context.charge(size * width >> 4);
     context.allocate(MemorySizes.TEXT + size * width);
-    return Text.concat(parts);
+    return Text.concat(parts, (int) size, width);
   }
 }

@@ -62,6 +62,13 @@ public final class Text implements Comparable<Text> {
     return ofScalars(scalars, 0, scalars.length);
   }
 
+  /** The decimal text of an Int. */
+  public static Text of(long value) {
+    byte[] bytes = new byte[DecimalText.length(value)];
+    DecimalText.write(value, bytes, bytes.length);
+    return ofOwned(bytes, 1);
+  }
+
   /** The text of one scalar value. */
   public static Text ofScalar(int scalar) {
     if (scalar >= 0 && scalar < LATIN.length) {
@@ -209,11 +216,27 @@ public final class Text implements Comparable<Text> {
     if (length > MAX_LENGTH) {
       throw new IllegalArgumentException("text too long: " + length);
     }
-    byte[] bytes = new byte[(int) length * width];
+    return concat(parts, (int) length, width);
+  }
+
+  /**
+   * Joins texts.
+   *
+   * @param length of all together
+   * @param width the largest of theirs
+   */
+  public static Text concat(Text[] parts, int length, int width) {
+    byte[] bytes = new byte[length * width];
     int at = 0;
     for (Text part : parts) {
-      part.copyTo(bytes, at, width);
-      at += part.length();
+      byte[] own = part.bytes;
+      if (width == 1 || width == part.width()) {
+        System.arraycopy(own, 0, bytes, at, own.length);
+        at += own.length;
+      } else {
+        part.copyTo(bytes, at / width, width);
+        at += part.length() * width;
+      }
     }
     return ofOwned(bytes, width);
   }
@@ -231,6 +254,10 @@ public final class Text implements Comparable<Text> {
   /** Writes the scalars between two indices into a buffer, as {@link #copyTo}; they must fit. */
   public void copyPartTo(int from, int to, byte[] buffer, int at, int bufferWidth) {
     copy(bytes, width(), from, buffer, bufferWidth, at, to - from);
+  }
+
+  void copyOtherCase(byte[] buffer, int from, int to, int first) {
+    Bytes.copyOtherCase(bytes, buffer, from, to, first);
   }
 
   /** Whether some scalar in a buffer needs the width that all have. */
@@ -268,6 +295,54 @@ public final class Text implements Comparable<Text> {
   /** The same, paid for as it goes; the time is linear in both lengths. */
   public int lastIndexOf(Text part, int from, Meter meter) {
     return TextSearch.last(this, part, from, meter);
+  }
+
+  /** The index of the first of some scalars that has a value; {@code to} where none has. */
+  int find(int scalar, int from, int to) {
+    int width = width();
+    if (width == 1) {
+      return scalar >> 8 == 0 ? Bytes.indexOf(bytes, scalar, from, to) : to;
+    }
+    int at = from;
+    while (at < to && get(bytes, at, width) != scalar) {
+      at++;
+    }
+    return at;
+  }
+
+  /**
+   * The index of the first of some scalars at which a part of two or more may begin, as its first
+   * one stands there; {@code to} where there is none.
+   */
+  int findStart(Text part, int from, int to) {
+    int first = part.scalarAt(0);
+    int second = part.scalarAt(1);
+    return width() == 1 ? Bytes.indexOf(bytes, first, second, from, to) : find(first, from, to);
+  }
+
+  /**
+   * The index of the first of some scalars that is white space, or that is none.
+   *
+   * @param space whether white space is skipped, or anything else
+   * @return {@code to} where there is none
+   */
+  public int skip(boolean space, int from, int to) {
+    int at = from;
+    if (width() == 1) {
+      while (at < to && UnicodeTables.isWhitespace(bytes[at] & 0xFF) == space) {
+        at++;
+      }
+    } else {
+      while (at < to && UnicodeTables.isWhitespace(scalarAt(at)) == space) {
+        at++;
+      }
+    }
+    return at;
+  }
+
+  /** Whether the scalars between two indices are ASCII. */
+  public boolean isAscii(int from, int to) {
+    return width() == 1 && Bytes.areAscii(bytes, from, to);
   }
 
   /** Whether a part stands at an index; false where it does not fit there. */
@@ -381,11 +456,25 @@ public final class Text implements Comparable<Text> {
   public int hashCode() {
     int result = hash;
     if (result == 0) {
-      for (int i = 0, n = length(); i < n; i++) {
-        result = 31 * result + scalarAt(i);
-      }
+      result = width() == 1 ? narrowHash() : wideHash();
       result = result == 0 ? 1 : result;
       hash = result;
+    }
+    return result;
+  }
+
+  private int narrowHash() {
+    int result = 0;
+    for (byte each : bytes) {
+      result = 31 * result + (each & 0xFF);
+    }
+    return result;
+  }
+
+  private int wideHash() {
+    int result = 0;
+    for (int i = 0, n = length(); i < n; i++) {
+      result = 31 * result + scalarAt(i);
     }
     return result;
   }
@@ -423,7 +512,8 @@ public final class Text implements Comparable<Text> {
     return width == 2 ? low : low | (bytes[at + 2] & 0xFF) << 16;
   }
 
-  static void put(byte[] bytes, int index, int width, int scalar) {
+  /** Writes a scalar into a buffer in which each takes so many bytes. */
+  public static void put(byte[] bytes, int index, int width, int scalar) {
     int at = index * width;
     bytes[at] = (byte) scalar;
     if (width > 1) {

@@ -33,6 +33,26 @@ public final class TextBuilder {
     return this;
   }
 
+  /**
+   * Appends a part of a text that is ASCII, as this has to be, in upper case.
+   *
+   * @param to where the part ends, which began where this text ends
+   */
+  public TextBuilder appendUpper(Text text, int to) {
+    return appendOtherCase(text, to, 'a');
+  }
+
+  /** As {@link #appendUpper}, in lower case. */
+  public TextBuilder appendLower(Text text, int to) {
+    return appendOtherCase(text, to, 'A');
+  }
+
+  private TextBuilder appendOtherCase(Text text, int to, int first) {
+    text.copyOtherCase(bytes, length, to, first);
+    length = to;
+    return this;
+  }
+
   /** The text, once all scalars are there. */
   public Text build() {
     if (length * width != bytes.length) {

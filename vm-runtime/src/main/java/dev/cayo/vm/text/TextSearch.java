@@ -32,7 +32,26 @@ final class TextSearch {
     if (from > text.length() - part.length() || part.width() > text.width()) {
       return -1;
     }
-    return new TextSearch(text, part, false, meter).paid(Math.max(from, 0));
+    int start = Math.max(from, 0);
+    return part.length() == 1
+        ? scalar(text, part.scalarAt(0), start, meter)
+        : new TextSearch(text, part, false, meter).paid(start);
+  }
+
+  private static int scalar(Text text, int scalar, int from, Meter meter) {
+    int length = text.length();
+    int at = from;
+    while (at < length) {
+      int end = Math.min(length, at + SLICE);
+      int found = text.find(scalar, at, end);
+      if (found < end) {
+        meter.charge(found - at + 1);
+        return found;
+      }
+      meter.charge(end - at);
+      at = end;
+    }
+    return -1;
   }
 
   static int last(Text text, Text part, int from, Meter meter) {
@@ -54,13 +73,8 @@ final class TextSearch {
     if (partLength == 0) {
       return from;
     }
-    int first = part(0);
     int wasted = 0;
-    for (int at = from; at <= length - partLength; at++) {
-      step();
-      if (text(at) != first) {
-        continue;
-      }
+    for (int at = next(from); at >= 0; at = next(at + 1)) {
       int matched = 1;
       while (matched < partLength && text(at + matched) == part(matched)) {
         matched++;
@@ -73,6 +87,33 @@ final class TextSearch {
       if (wasted > 2 * SLICE && wasted / 4 > at - from) {
         return twoWay(at + 1);
       }
+    }
+    return -1;
+  }
+
+  /** The first index from one on where the part may begin; -1 where there is none. */
+  private int next(int from) {
+    int last = length - partLength;
+    int at = from;
+    if (backwards) {
+      int first = part(0);
+      while (at <= last) {
+        step();
+        if (text(at) == first) {
+          return at;
+        }
+        at++;
+      }
+      return -1;
+    }
+    while (at <= last) {
+      int end = Math.min(last + 1, at + SLICE - unpaid);
+      int found = text.findStart(part, at, end);
+      steps(found - at + (found < end ? 1 : 0));
+      if (found < end) {
+        return found;
+      }
+      at = end;
     }
     return -1;
   }
@@ -164,7 +205,13 @@ final class TextSearch {
   }
 
   private void step() {
-    if (++unpaid == SLICE) {
+    steps(1);
+  }
+
+  /** Counts some that a slice has room for. */
+  private void steps(int count) {
+    unpaid += count;
+    if (unpaid == SLICE) {
       unpaid = 0;
       meter.charge(SLICE);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -144,5 +145,69 @@ class TextTest {
     Text.of("Ω").copyTo(buffer, 5, 4);
     assertThat(Text.ofBuffer(buffer, 0, 6, 4)).isEqualTo(Text.of("hélloΩ"));
     assertThat(Text.ofBuffer(buffer, 0, 5, 4).width()).isEqualTo(1);
+  }
+
+  @Test
+  void writesIntsAsTheHostDoes() {
+    for (int shift = 0; shift < 64; shift++) {
+      for (int low = -12; low <= 12; low++) {
+        for (long value : new long[] {(1L << shift) + low, -(1L << shift) + low}) {
+          assertThat(Text.of(value).toString()).isEqualTo(Long.toString(value));
+        }
+      }
+    }
+    for (long power = 1; power > 0 && power <= Long.MAX_VALUE / 10; power *= 10) {
+      for (long value : new long[] {power, power - 1, -power, 1 - power}) {
+        assertThat(Text.of(value).toString()).isEqualTo(Long.toString(value));
+      }
+    }
+  }
+
+  /** Few letters, so that much nearly matches; lengths around what is looked at eight at a time. */
+  @Test
+  void findsWhatTheHostFinds() {
+    Random random = new Random(11);
+    String[] alphabets = {"ab", "a`b\u00E1", "aΩ", "ab😀"};
+    for (int i = 0; i < 40_000; i++) {
+      String alphabet = alphabets[random.nextInt(alphabets.length)];
+      String text = word(random, alphabet, random.nextInt(80));
+      String part = word(random, alphabet, random.nextInt(4));
+      int[] scalars = text.codePoints().toArray();
+      int from = random.nextInt(scalars.length + 1);
+      int host = text.indexOf(part, text.offsetByCodePoints(0, from));
+      int expected = host < 0 ? -1 : text.codePointCount(0, host);
+      assertThat(Text.of(text).indexOf(Text.of(part), from))
+          .as("%s in %s from %s", part, text, from)
+          .isEqualTo(expected);
+    }
+  }
+
+  private static String word(Random random, String alphabet, int length) {
+    int[] letters = alphabet.codePoints().toArray();
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i < length; i++) {
+      word.appendCodePoint(letters[random.nextInt(letters.length)]);
+    }
+    return word.toString();
+  }
+
+  @Test
+  void changesTheCaseOfAsciiAtAnyPlace() {
+    StringBuilder all = new StringBuilder();
+    for (char c = 0; c < 0x80; c++) {
+      all.append(c);
+    }
+    String ascii = all.toString();
+    for (int from = 0; from < 50; from++) {
+      Text text = Text.of(ascii.substring(from));
+      int length = text.length();
+      assertThat(new TextBuilder(length, 1).appendUpper(text, length).build().toString())
+          .isEqualTo(text.toString().toUpperCase(Locale.ROOT));
+      assertThat(new TextBuilder(length, 1).appendLower(text, length).build().toString())
+          .isEqualTo(text.toString().toLowerCase(Locale.ROOT));
+      assertThat(text.isAscii(0, length)).isTrue();
+      assertThat(Text.of("é" + text).isAscii(1, length + 1)).isTrue();
+      assertThat(Text.of(text + "é").isAscii(0, length + 1)).isFalse();
+    }
   }
 }
