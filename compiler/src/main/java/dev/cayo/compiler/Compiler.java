@@ -3,6 +3,7 @@ package dev.cayo.compiler;
 import dev.cayo.bytecode.Module;
 import dev.cayo.bytecode.ObjectFile;
 import dev.cayo.compiler.ast.Decl;
+import dev.cayo.compiler.budget.Budget;
 import dev.cayo.compiler.check.Checker;
 import dev.cayo.compiler.check.EntryPoint;
 import dev.cayo.compiler.codegen.CodeTooLargeException;
@@ -11,7 +12,6 @@ import dev.cayo.compiler.diagnostics.Diagnostic;
 import dev.cayo.compiler.diagnostics.DiagnosticCode;
 import dev.cayo.compiler.diagnostics.Diagnostics;
 import dev.cayo.compiler.diagnostics.SourceFile;
-import dev.cayo.compiler.diagnostics.Span;
 import dev.cayo.compiler.library.Library;
 import dev.cayo.compiler.parser.Parser;
 import dev.cayo.compiler.tree.ModuleTree;
@@ -50,14 +50,10 @@ public final class Compiler {
 
   /** Whether a file has tests, so far as it can be read. */
   public static boolean hasTests(SourceFile file) {
-    return DeepStack.run(
-        () -> {
-          try {
-            return Parser.parse(file).ast().items().stream().anyMatch(Decl.Test.class::isInstance);
-          } catch (StackOverflowError e) {
-            return false;
-          }
-        });
+    return Guarded.run(
+        file,
+        () -> Parser.parse(file).ast().items().stream().anyMatch(Decl.Test.class::isInstance),
+        refused -> false);
   }
 
   private static CompilationResult compile(
@@ -66,13 +62,13 @@ public final class Compiler {
       Generator.Role role,
       SourceProvider sources,
       LibraryProvider library) {
-    return DeepStack.run(
-        () -> {
-          try {
-            return compileHere(main, module, role, sources, library);
-          } catch (StackOverflowError e) {
-            return tooDeep(main);
-          }
+    Diagnostics diagnostics = new Diagnostics();
+    return Guarded.run(
+        main,
+        () -> compileHere(main, module, role, sources, library, diagnostics),
+        refused -> {
+          diagnostics.report(refused);
+          return new CompilationResult(null, sorted(diagnostics));
         });
   }
 
@@ -81,23 +77,14 @@ public final class Compiler {
       String module,
       Generator.Role role,
       SourceProvider sources,
-      LibraryProvider library) {
+      LibraryProvider library,
+      Diagnostics diagnostics) {
     Library symbols = new Library(library);
-    Diagnostics diagnostics = new Diagnostics();
+    Budget budget = new Budget();
     ModuleLoader loader =
-        new ModuleLoader(sources, name -> symbols.find(name) != null, diagnostics);
+        new ModuleLoader(sources, name -> symbols.find(name) != null, diagnostics, budget);
     loader.load(module, main);
-    return finish(loader.loaded(), module, role, symbols, diagnostics);
-  }
-
-  /**
-   * Brackets and blocks are counted; this is for what nests without any, such as a chain of a
-   * million calls.
-   */
-  static CompilationResult tooDeep(SourceFile main) {
-    Span start = new Span(main, 0, 0);
-    return new CompilationResult(
-        null, List.of(Diagnostic.of(DiagnosticCode.CHAIN_TOO_DEEP, start)));
+    return finish(loader.loaded(), module, role, symbols, diagnostics, budget);
   }
 
   /** Compiles library modules from source, all together: {@code std.prelude} is one of them. */
@@ -106,9 +93,10 @@ public final class Compiler {
         () -> {
           Library symbols = new Library(name -> null);
           Diagnostics diagnostics = new Diagnostics();
-          ModuleLoader loader = new ModuleLoader(files::get, name -> false, diagnostics);
+          Budget budget = new Budget();
+          ModuleLoader loader = new ModuleLoader(files::get, name -> false, diagnostics, budget);
           files.forEach((name, file) -> loader.load(name, file));
-          return finish(loader.loaded(), "", Generator.Role.IMPORTED, symbols, diagnostics);
+          return finish(loader.loaded(), "", Generator.Role.IMPORTED, symbols, diagnostics, budget);
         });
   }
 
@@ -117,12 +105,13 @@ public final class Compiler {
       String main,
       Generator.Role role,
       Library symbols,
-      Diagnostics diagnostics) {
-    List<ModuleTree> trees = Checker.check(loaded, symbols::find, diagnostics);
+      Diagnostics diagnostics,
+      Budget budget) {
+    List<ModuleTree> trees = Checker.check(loaded, symbols::find, diagnostics, budget);
     trees.stream()
         .filter(tree -> tree.symbol().name().equals(main))
         .forEach(tree -> EntryPoint.check(tree, diagnostics));
-    List<Module> modules = generate(trees, main, role, diagnostics);
+    List<Module> modules = generate(trees, main, role, diagnostics, budget);
     ObjectFile file = modules == null ? null : new ObjectFile(modules);
     return new CompilationResult(file, sorted(diagnostics));
   }
@@ -133,7 +122,11 @@ public final class Compiler {
    * @param main the name of the module that has the role; the others are imported
    */
   static @Nullable List<Module> generate(
-      List<ModuleTree> trees, String main, Generator.Role role, Diagnostics diagnostics) {
+      List<ModuleTree> trees,
+      String main,
+      Generator.Role role,
+      Diagnostics diagnostics,
+      Budget budget) {
     if (diagnostics.hasErrors()) {
       return null;
     }
@@ -141,7 +134,7 @@ public final class Compiler {
     for (ModuleTree tree : trees) {
       try {
         boolean isMain = tree.symbol().name().equals(main);
-        modules.add(Generator.generate(tree, isMain ? role : Generator.Role.IMPORTED));
+        modules.add(Generator.generate(tree, isMain ? role : Generator.Role.IMPORTED, budget));
       } catch (CodeTooLargeException e) {
         String message = java.util.Objects.requireNonNull(e.getMessage());
         diagnostics.report(Diagnostic.of(DiagnosticCode.CODE_TOO_LARGE, e.span(), message));

@@ -5,6 +5,7 @@ import dev.cayo.compiler.ast.Decl;
 import dev.cayo.compiler.ast.Import;
 import dev.cayo.compiler.ast.ImportItem;
 import dev.cayo.compiler.ast.Stmt;
+import dev.cayo.compiler.budget.Budget;
 import dev.cayo.compiler.check.Checker;
 import dev.cayo.compiler.diagnostics.Diagnostic;
 import dev.cayo.compiler.diagnostics.DiagnosticCode;
@@ -26,14 +27,17 @@ final class ModuleLoader {
   private final SourceProvider sources;
   private final Predicate<String> inLibrary;
   private final Diagnostics diagnostics;
+  private final Budget budget;
   private final List<Checker.Source> loaded = new ArrayList<>();
   private final Set<String> known = new HashSet<>();
   private final Map<String, CompilationUnit> open = new LinkedHashMap<>();
 
-  ModuleLoader(SourceProvider sources, Predicate<String> inLibrary, Diagnostics diagnostics) {
+  ModuleLoader(
+      SourceProvider sources, Predicate<String> inLibrary, Diagnostics diagnostics, Budget budget) {
     this.sources = sources;
     this.inLibrary = inLibrary;
     this.diagnostics = diagnostics;
+    this.budget = budget;
   }
 
   List<Checker.Source> loaded() {
@@ -44,7 +48,7 @@ final class ModuleLoader {
     if (!known.add(module)) {
       return;
     }
-    ParseResult parsed = Parser.parse(source);
+    ParseResult parsed = Parser.parse(source, budget);
     parsed.diagnostics().forEach(diagnostics::report);
     diagnostics.addDamage(parsed.damage());
     open.put(module, parsed.ast());

@@ -5,6 +5,7 @@ import dev.cayo.bytecode.ObjectFile;
 import dev.cayo.compiler.ast.Expr;
 import dev.cayo.compiler.ast.Node;
 import dev.cayo.compiler.ast.Stmt;
+import dev.cayo.compiler.budget.Budget;
 import dev.cayo.compiler.check.Checker;
 import dev.cayo.compiler.check.InputValue;
 import dev.cayo.compiler.check.ModuleScope;
@@ -58,24 +59,16 @@ public final class SessionCompiler {
 
   /** Whether more text at the end could make an input right: something is open. */
   public static boolean isIncomplete(String text) {
-    try {
-      return Parser.isIncomplete(new SourceFile(PREFIX, text));
-    } catch (StackOverflowError e) {
-      return false; // What is wrong is said when it is compiled.
-    }
+    SourceFile source = new SourceFile(PREFIX, text);
+    // What is wrong is said when it is compiled.
+    return Guarded.run(source, () -> Parser.isIncomplete(source), refused -> false);
   }
 
   /** Compiles an input. Never throws for bad source. */
   public CompiledInput compile(String text) {
     SourceFile source = new SourceFile(PREFIX + ++count, text);
-    return DeepStack.run(
-        () -> {
-          try {
-            return compile(source);
-          } catch (StackOverflowError e) {
-            return new CompiledInput(Compiler.tooDeep(source).diagnostics(), null);
-          }
-        });
+    return Guarded.run(
+        source, () -> compile(source), refused -> new CompiledInput(List.of(refused), null));
   }
 
   /**
@@ -90,14 +83,14 @@ public final class SessionCompiler {
     SourceFile source = new SourceFile(PREFIX, before + UNKNOWN + text.substring(cursor));
     Diagnostics diagnostics = new Diagnostics();
     diagnostics.watch(UNKNOWN);
-    DeepStack.run(
+    Budget budget = new Budget();
+    Guarded.run(
+        source,
         () -> {
-          try {
-            return check(load(source, diagnostics), diagnostics, true);
-          } catch (StackOverflowError e) {
-            return diagnostics;
-          }
-        });
+          check(load(source, diagnostics, budget), diagnostics, budget, true);
+          return diagnostics;
+        },
+        refused -> diagnostics);
     Set<String> names = new TreeSet<>(diagnostics.candidates());
     if (!before.endsWith(".")) {
       names.addAll(Keywords.HARD);
@@ -137,29 +130,30 @@ public final class SessionCompiler {
 
   private CompiledInput compile(SourceFile source) {
     Diagnostics diagnostics = new Diagnostics();
-    List<Checker.Source> files = load(source, diagnostics);
+    Budget budget = new Budget();
+    List<Checker.Source> files = load(source, diagnostics, budget);
     int mark = diagnostics.mark();
-    Checker.Input checked = check(files, diagnostics, true);
+    Checker.Input checked = check(files, diagnostics, budget, true);
     if (diagnostics.hasErrors() && mayBeStatement(files)) {
       Diagnostics others = new Diagnostics();
       diagnostics.all().subList(0, mark).forEach(others::report);
-      Checker.Input statement = check(files, others, false);
+      Checker.Input statement = check(files, others, budget, false);
       if (!others.hasErrors()) {
-        return generate(statement, others);
+        return generate(statement, others, budget);
       }
     }
-    return generate(checked, diagnostics);
+    return generate(checked, diagnostics, budget);
   }
 
-  private List<Checker.Source> load(SourceFile source, Diagnostics diagnostics) {
-    ModuleLoader loader = new ModuleLoader(sources, n -> find(n) != null, diagnostics);
+  private List<Checker.Source> load(SourceFile source, Diagnostics diagnostics, Budget budget) {
+    ModuleLoader loader = new ModuleLoader(sources, n -> find(n) != null, diagnostics, budget);
     loader.load(MODULE_PREFIX + source.name(), source);
     return loader.loaded();
   }
 
   private Checker.Input check(
-      List<Checker.Source> files, Diagnostics diagnostics, boolean keepsValue) {
-    return Checker.checkInput(files, this::find, diagnostics, scope, keepsValue);
+      List<Checker.Source> files, Diagnostics diagnostics, Budget budget, boolean keepsValue) {
+    return Checker.checkInput(files, this::find, diagnostics, budget, scope, keepsValue);
   }
 
   /** Branches need no common type where nobody asks for the value. */
@@ -177,13 +171,15 @@ public final class SessionCompiler {
     return known != null ? known : library.find(name);
   }
 
-  private static CompiledInput generate(Checker.Input checked, Diagnostics diagnostics) {
+  private static CompiledInput generate(
+      Checker.Input checked, Diagnostics diagnostics, Budget budget) {
     List<ModuleTree> trees = checked.trees();
     if (!diagnostics.hasErrors()) {
       // Whatever stands at the top level of an input is for the inputs after it.
       Opening.open(trees.get(trees.size() - 1).symbol());
     }
-    List<Module> generated = Compiler.generate(trees, "", Generator.Role.IMPORTED, diagnostics);
+    List<Module> generated =
+        Compiler.generate(trees, "", Generator.Role.IMPORTED, diagnostics, budget);
     if (generated == null) {
       return new CompiledInput(Compiler.sorted(diagnostics), null);
     }

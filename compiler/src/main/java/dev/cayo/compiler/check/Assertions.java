@@ -17,6 +17,9 @@ import java.util.List;
  * {@code &&} are asserted one after the other.
  */
 final class Assertions {
+  /** What it takes to keep two values and to show them: trees and their instructions. */
+  private static final int STEPS_OF_A_CLAUSE = 20;
+
   private final Body body;
 
   Assertions(Body body) {
@@ -34,6 +37,7 @@ final class Assertions {
     List<Expr> clauses = clauses(node.condition());
     for (Expr each : clauses) {
       String text = clauses.size() == 1 ? whole : whole + "\n  where: " + source(each.span());
+      body.session.budget().text(text);
       clause(node, each, body.trees.string(each.span(), text), trees);
     }
     return trees;
@@ -57,6 +61,7 @@ final class Assertions {
   }
 
   private void clause(Stmt.Assert node, Expr condition, Tree message, List<Tree> trees) {
+    body.session.budget().steps(STEPS_OF_A_CLAUSE);
     ShownValues values = new ShownValues(body);
     Tree test =
         condition instanceof Expr.Binary binary && isComparison(binary)

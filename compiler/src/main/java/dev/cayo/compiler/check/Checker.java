@@ -2,6 +2,7 @@ package dev.cayo.compiler.check;
 
 import dev.cayo.compiler.ast.CompilationUnit;
 import dev.cayo.compiler.ast.Import;
+import dev.cayo.compiler.budget.Budget;
 import dev.cayo.compiler.diagnostics.Diagnostics;
 import dev.cayo.compiler.symbols.Builtin;
 import dev.cayo.compiler.symbols.ModuleSymbol;
@@ -20,6 +21,7 @@ public final class Checker {
   private final Map<String, ModuleSymbol> sources = new LinkedHashMap<>();
   private final Function<String, @Nullable ModuleSymbol> library;
   private final Diagnostics diagnostics;
+  private final Budget budget;
 
   /** A file and the name of its module. */
   public record Source(String module, CompilationUnit unit) {}
@@ -33,9 +35,11 @@ public final class Checker {
    */
   public record Input(List<ModuleTree> trees, ModuleScope scope, @Nullable InputValue value) {}
 
-  private Checker(Function<String, @Nullable ModuleSymbol> library, Diagnostics diagnostics) {
+  private Checker(
+      Function<String, @Nullable ModuleSymbol> library, Diagnostics diagnostics, Budget budget) {
     this.library = library;
     this.diagnostics = diagnostics;
+    this.budget = budget;
   }
 
   /**
@@ -47,8 +51,9 @@ public final class Checker {
   public static List<ModuleTree> check(
       List<Source> files,
       Function<String, @Nullable ModuleSymbol> library,
-      Diagnostics diagnostics) {
-    Checker checker = new Checker(library, diagnostics);
+      Diagnostics diagnostics,
+      Budget budget) {
+    Checker checker = new Checker(library, diagnostics, budget);
     ModuleSymbol prelude = checker.declareModules(files);
     List<ModuleUnit> units = files.stream().map(f -> checker.unit(f, prelude, null)).toList();
     return checker.declareAndCheck(units, prelude);
@@ -66,9 +71,10 @@ public final class Checker {
       List<Source> files,
       Function<String, @Nullable ModuleSymbol> library,
       Diagnostics diagnostics,
+      Budget budget,
       @Nullable ModuleScope earlier,
       boolean keepsValue) {
-    Checker checker = new Checker(library, diagnostics);
+    Checker checker = new Checker(library, diagnostics, budget);
     ModuleSymbol prelude = checker.declareModules(files);
     int last = files.size() - 1;
     List<ModuleUnit> units = new ArrayList<>();
@@ -100,9 +106,9 @@ public final class Checker {
   }
 
   private List<ModuleTree> declareAndCheck(List<ModuleUnit> units, ModuleSymbol preludeModule) {
-    units.forEach(u -> new NameDeclarer(diagnostics, u).run());
+    units.forEach(u -> new NameDeclarer(diagnostics, budget, u).run());
     addIntrinsicTypes(preludeModule);
-    Session session = new Session(diagnostics, new Prelude(preludeModule), this::find);
+    Session session = new Session(diagnostics, budget, new Prelude(preludeModule), this::find);
     units.forEach(u -> new ImportBinder(session, u.scope(), this::find).types());
     units.forEach(this::addDependencies);
     headers(session, units);

@@ -18,6 +18,12 @@ final class Exhaustiveness {
   /** Patterns that are looked at: a second or two. */
   private static final int BUDGET = 10_000_000;
 
+  /** What it takes to see what a case is made of, in patterns. */
+  private static final int LOOKS_AT_A_CASE = 5;
+
+  /** How many of them count as much as a step of other work. */
+  private static final int LOOKS_IN_A_STEP = 10;
+
   private final Body body;
   private final Constructors constructors;
   private int steps;
@@ -57,6 +63,7 @@ final class Exhaustiveness {
     } catch (TooComplex e) {
       body.error(DiagnosticCode.MATCH_TOO_COMPLEX, node.span());
     }
+    body.session.budget().steps(steps / LOOKS_IN_A_STEP);
   }
 
   private void report(Expr.Match node, String missing) {
@@ -100,6 +107,7 @@ final class Exhaustiveness {
     if (all == null) {
       return defaulted(rows, vector, types);
     }
+    steps += LOOKS_AT_A_CASE * all.size();
     for (Constructors.Head each : all) {
       List<String> found = specialised(rows, vector, types, each);
       if (found != null) {

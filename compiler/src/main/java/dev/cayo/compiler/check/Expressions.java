@@ -21,7 +21,7 @@ final class Expressions {
   Tree check(Expr node, @Nullable Ty expected) {
     Ty wanted = expected == null ? null : Types.resolve(expected);
     Tree tree = node.accept(new Dispatch(wanted instanceof Ty.Variable ? null : wanted));
-    if (TypeSize.exceeds(tree.type())) {
+    if (TypeSize.exceeds(tree.type(), body.session.budget())) {
       body.error(DiagnosticCode.TYPE_TOO_LARGE, node.span(), TypeSize.LIMIT);
       return body.trees.error(node.span());
     }

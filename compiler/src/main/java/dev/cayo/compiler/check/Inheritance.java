@@ -39,6 +39,7 @@ final class Inheritance {
     }
     Map<String, List<Inherited>> all = new LinkedHashMap<>();
     for (Ty.Class type : Hierarchy.of(symbol.selfType())) {
+      session.budget().steps(type.symbol().methods().size());
       for (FunctionSymbol method : type.symbol().methods().values()) {
         if (type.symbol() != symbol && !Visibility.isPrivate(method)) {
           all.computeIfAbsent(method.name(), n -> new ArrayList<>())

@@ -42,7 +42,7 @@ final class LocalClasses {
     body.module = scope.ofBlock();
     Session session = body.session;
     ModuleUnit unit = new ModuleUnit(scope);
-    new NameDeclarer(session.diagnostics(), unit).run();
+    new NameDeclarer(session.diagnostics(), session.budget(), unit).run();
     HeaderDeclarer headers = new HeaderDeclarer(session, unit);
     headers.classes();
     headers.cutCycles();
@@ -68,6 +68,7 @@ final class LocalClasses {
         names.add(function.name());
       }
     }
+    body.session.budget().steps(names.size());
     return names;
   }
 }

@@ -25,6 +25,7 @@ final class LocalFunctions {
 
   Tree declare(Decl.Function node) {
     String fileName = body.functionName() + "$" + node.name() + "$" + body.nextLocalFunction();
+    body.session.budget().text(fileName);
     FunctionSymbol symbol =
         new FunctionSymbol(
             body.module.module(), FunctionSymbol.Kind.LOCAL, node.name(), fileName, null);

@@ -9,6 +9,7 @@ import dev.cayo.compiler.ast.Modifier;
 import dev.cayo.compiler.ast.Modifiers;
 import dev.cayo.compiler.ast.Node;
 import dev.cayo.compiler.ast.TypeParameter;
+import dev.cayo.compiler.budget.Budget;
 import dev.cayo.compiler.diagnostics.DiagnosticCode;
 import dev.cayo.compiler.diagnostics.Diagnostics;
 import dev.cayo.compiler.diagnostics.Span;
@@ -31,12 +32,14 @@ final class NameDeclarer {
       "give one of them another name: functions are told apart by name alone";
 
   private final Diagnostics diagnostics;
+  private final Budget budget;
   private final ModuleUnit unit;
   private final ModuleSymbol module;
   private final Map<String, Span> taken = new HashMap<>();
 
-  NameDeclarer(Diagnostics diagnostics, ModuleUnit unit) {
+  NameDeclarer(Diagnostics diagnostics, Budget budget, ModuleUnit unit) {
     this.diagnostics = diagnostics;
+    this.budget = budget;
     this.unit = unit;
     this.module = unit.scope().module();
   }
@@ -75,6 +78,7 @@ final class NameDeclarer {
   }
 
   private void declare(Decl.Class node) {
+    budget.steps(Budget.TYPE * (1L + node.cases().size()));
     String fileName = unit.scope().fileName(node.name());
     ClassSymbol symbol =
         new ClassSymbol(module, node.name(), fileName, kind(node), builtin(module, fileName));

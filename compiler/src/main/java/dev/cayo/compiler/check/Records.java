@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * {@code record.with(field: value)}: the constructor, with the other fields taken from the record.
  */
 final class Records {
+  /** What it takes to keep a field: the record, its field, the argument. */
+  private static final int NODES_OF_A_FIELD = 3;
 
   private Records() {}
 
@@ -83,6 +85,7 @@ final class Records {
       List<dev.cayo.compiler.tree.Argument> arguments,
       Span span) {
     List<ParameterSymbol> parameters = constructor.parameters();
+    body.session.budget().steps(NODES_OF_A_FIELD * (long) parameters.size());
     for (int i = 0; i < parameters.size(); i++) {
       int index = i;
       FieldSymbol field = record.fields().get(parameters.get(i).name());

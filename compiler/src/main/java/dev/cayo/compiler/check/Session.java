@@ -1,5 +1,6 @@
 package dev.cayo.compiler.check;
 
+import dev.cayo.compiler.budget.Budget;
 import dev.cayo.compiler.diagnostics.Diagnostic;
 import dev.cayo.compiler.diagnostics.DiagnosticCode;
 import dev.cayo.compiler.diagnostics.Diagnostics;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Session {
   private final Diagnostics diagnostics;
+  private final Budget budget;
   private final Prelude prelude;
   private final Types types;
   private final Bodies bodies;
@@ -37,8 +39,12 @@ final class Session {
   }
 
   Session(
-      Diagnostics diagnostics, Prelude prelude, Function<String, @Nullable ModuleSymbol> modules) {
+      Diagnostics diagnostics,
+      Budget budget,
+      Prelude prelude,
+      Function<String, @Nullable ModuleSymbol> modules) {
     this.diagnostics = diagnostics;
+    this.budget = budget;
     this.modules = modules;
     this.prelude = prelude;
     this.types = new Types(prelude);
@@ -68,6 +74,10 @@ final class Session {
 
   Diagnostics diagnostics() {
     return diagnostics;
+  }
+
+  Budget budget() {
+    return budget;
   }
 
   void report(Diagnostic diagnostic) {

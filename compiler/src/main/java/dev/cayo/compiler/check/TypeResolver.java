@@ -42,7 +42,7 @@ final class TypeResolver {
 
   Ty resolve(TypeNode node) {
     Ty type = node.accept(new Visitor());
-    if (TypeSize.exceeds(type)) {
+    if (TypeSize.exceeds(type, session.budget())) {
       session.error(DiagnosticCode.TYPE_TOO_LARGE, node.span(), TypeSize.LIMIT);
       return Ty.Error.ERROR;
     }

@@ -1,5 +1,6 @@
 package dev.cayo.compiler.check;
 
+import dev.cayo.compiler.budget.Budget;
 import dev.cayo.compiler.symbols.Ty;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -12,20 +13,26 @@ final class TypeSize {
 
   private TypeSize() {}
 
-  static boolean exceeds(Ty type) {
+  /** Counts the names of a type; whether they are more than the limit. */
+  static boolean exceeds(Ty type, Budget budget) {
+    int names = names(type);
+    budget.steps(names);
+    return names > LIMIT;
+  }
+
+  /** How many there are; one more than the limit where there are more. */
+  private static int names(Ty type) {
     if (parts(type).isEmpty()) {
-      return false;
+      return 1;
     }
     Deque<Ty> open = new ArrayDeque<>();
     open.push(type);
     int count = 0;
-    while (!open.isEmpty()) {
-      if (++count > LIMIT) {
-        return true;
-      }
+    while (!open.isEmpty() && count <= LIMIT) {
+      count++;
       parts(open.pop()).forEach(open::push);
     }
-    return false;
+    return count;
   }
 
   /** The types that a type is made of. */

@@ -42,20 +42,25 @@ final class Types {
     return current;
   }
 
-  /** Replaces solved variables everywhere. */
+  /** Replaces solved variables everywhere; a type without any is not copied. */
   static Ty zonk(Ty type) {
     Ty top = resolve(type);
-    if (top instanceof Ty.Class named && !named.arguments().isEmpty()) {
-      return new Ty.Class(named.symbol(), named.arguments().stream().map(Types::zonk).toList());
+    if (top instanceof Ty.Class named) {
+      return Substitution.applied(named, zonkAll(named.arguments()));
     }
     if (top instanceof Ty.Nullable nullable) {
-      return nullable(zonk(nullable.inner()));
+      Ty inner = zonk(nullable.inner());
+      return inner == nullable.inner() ? top : nullable(inner);
     }
     if (top instanceof Ty.Function function) {
-      return new Ty.Function(
-          function.parameters().stream().map(Types::zonk).toList(), zonk(function.result()));
+      return Substitution.function(
+          function, zonkAll(function.parameters()), zonk(function.result()));
     }
     return top;
+  }
+
+  private static List<Ty> zonkAll(List<Ty> types) {
+    return Substitution.replaceAll(types, Types::zonk);
   }
 
   static boolean hasVariables(Ty type) {

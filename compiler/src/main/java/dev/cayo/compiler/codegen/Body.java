@@ -23,9 +23,9 @@ final class Body {
 
   final Types types;
   final Type result;
-  final CodeBuilder code = new CodeBuilder();
+  final CodeBuilder code;
   final Slots slots = new Slots();
-  final OperandStack stack = new OperandStack(code, slots);
+  final OperandStack stack;
   final Locals locals = new Locals(this);
   final Exits exits = new Exits(this);
   final Calls calls = new Calls(this);
@@ -45,6 +45,8 @@ final class Body {
     this.root = root;
     this.types = types;
     this.result = result;
+    this.code = new CodeBuilder(module.budget());
+    this.stack = new OperandStack(code, slots);
   }
 
   Uses uses() {

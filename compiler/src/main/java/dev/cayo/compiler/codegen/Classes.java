@@ -74,7 +74,7 @@ final class Classes {
     List<Field> fields = new ArrayList<>();
     symbol.fields().values().forEach(f -> fields.add(Signatures.field(f, types)));
     if (tree != null) {
-      fields.addAll(HeaderFields.of(tree).fields(types));
+      fields.addAll(HeaderFields.of(tree, module.budget()).fields(types));
     }
     markInherited(symbol);
     List<Method> methods = new ArrayList<>();

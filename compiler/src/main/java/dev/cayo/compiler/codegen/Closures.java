@@ -23,7 +23,8 @@ final class Closures {
   }
 
   void lambda(Tree.Lambda node) {
-    FreeVariables free = FreeVariables.of(node.parameters(), List.of(node.body()));
+    FreeVariables free =
+        FreeVariables.of(node.parameters(), List.of(node.body()), body.module.budget());
     List<LocalSymbol> captures = body.module.localFunctions().captures(free);
     String name = body.module.localFunctions().fresh(body.root);
     body.stack.spill();

@@ -2,6 +2,7 @@ package dev.cayo.compiler.codegen;
 
 import dev.cayo.bytecode.Opcode;
 import dev.cayo.bytecode.Operand;
+import dev.cayo.compiler.budget.Budget;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * before a label that something jumps to is never reached, and is dropped here.
  */
 final class CodeBuilder {
+  private final Budget budget;
   private final List<Draft> drafts = new ArrayList<>();
   private final List<Region> regions = new ArrayList<>();
   private @Nullable Draft current = new Draft();
   private int line = 1;
 
-  CodeBuilder() {
+  CodeBuilder(Budget budget) {
+    this.budget = budget;
     drafts.add(java.util.Objects.requireNonNull(current));
   }
 
@@ -130,6 +133,7 @@ final class CodeBuilder {
 
   private void add(Step step) {
     if (current != null) {
+      budget.steps(1L + step.targets().size());
       current.steps.add(step);
     }
   }

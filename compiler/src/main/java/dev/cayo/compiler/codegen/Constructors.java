@@ -42,7 +42,7 @@ final class Constructors {
     this.constructor = Objects.requireNonNull(symbol.constructor());
     this.types = new Types(module.uses(), symbol.typeParameters());
     this.type = new ClassType(Uses.symbol(symbol), types.variables());
-    this.hidden = HeaderFields.of(tree);
+    this.hidden = HeaderFields.of(tree, module.budget());
   }
 
   void write() {

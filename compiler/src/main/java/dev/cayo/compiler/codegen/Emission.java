@@ -1,6 +1,7 @@
 package dev.cayo.compiler.codegen;
 
 import dev.cayo.bytecode.Function;
+import dev.cayo.compiler.budget.Budget;
 import dev.cayo.compiler.symbols.LocalSymbol;
 import dev.cayo.compiler.symbols.ModuleSymbol;
 import dev.cayo.compiler.tree.Tree;
@@ -13,19 +14,26 @@ import java.util.Set;
 final class Emission {
   private final ModuleSymbol module;
   private final PreludeSymbols prelude;
+  private final Budget budget;
   private final Uses uses;
-  private final LocalFunctions localFunctions = new LocalFunctions();
+  private final LocalFunctions localFunctions;
   private final Set<LocalSymbol> deferred = new HashSet<>();
   private final List<Function> functions = new ArrayList<>();
 
-  Emission(ModuleSymbol module, PreludeSymbols prelude) {
+  Emission(ModuleSymbol module, PreludeSymbols prelude, Budget budget) {
     this.module = module;
+    this.budget = budget;
     this.prelude = prelude;
     this.uses = new Uses(module);
+    this.localFunctions = new LocalFunctions(budget);
   }
 
   ModuleSymbol module() {
     return module;
+  }
+
+  Budget budget() {
+    return budget;
   }
 
   PreludeSymbols prelude() {

@@ -1,5 +1,6 @@
 package dev.cayo.compiler.codegen;
 
+import dev.cayo.compiler.budget.Budget;
 import dev.cayo.compiler.symbols.FunctionSymbol;
 import dev.cayo.compiler.symbols.LocalSymbol;
 import dev.cayo.compiler.tree.Arm;
@@ -17,20 +18,26 @@ import java.util.Set;
  * calls and declares, in the order met.
  */
 final class FreeVariables {
+  /** So many nodes are looked at in a step of other work. */
+  private static final int LOOKS_IN_A_STEP = 8;
+
   private final Set<LocalSymbol> used = new LinkedHashSet<>();
   private final Set<LocalSymbol> bound = new LinkedHashSet<>();
   private final Set<FunctionSymbol> called = new LinkedHashSet<>();
   private final Set<FunctionSymbol> declared = new LinkedHashSet<>();
 
+  private int looks;
+
   private FreeVariables() {}
 
-  /** Of a body with its parameters. */
-  static FreeVariables of(Collection<LocalSymbol> parameters, List<Tree> bodies) {
+  /** Of a body with its parameters. What is inside others is looked at for each of them. */
+  static FreeVariables of(Collection<LocalSymbol> parameters, List<Tree> bodies, Budget budget) {
     FreeVariables found = new FreeVariables();
     found.bound.addAll(parameters);
     for (Tree body : bodies) {
       Children.any(body, found::look);
     }
+    budget.steps(found.looks / LOOKS_IN_A_STEP + found.used.size() + found.bound.size());
     return found;
   }
 
@@ -53,6 +60,7 @@ final class FreeVariables {
   }
 
   private boolean look(Tree tree) {
+    looks++;
     if (tree instanceof Tree.GetLocal get) {
       used.add(get.local());
     } else if (tree instanceof Tree.SetLocal set) {

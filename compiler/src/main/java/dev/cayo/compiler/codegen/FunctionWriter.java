@@ -65,7 +65,7 @@ final class FunctionWriter {
       finish(body);
     }
     List<Type> locals = body.slots.types().subList(parameters.size(), body.slots.types().size());
-    Code code = Layout.code(body.code, locals);
+    Code code = Layout.code(body.code, locals, module.budget());
     Span where = span;
     if (where != null) {
       Limit.check(where, name, body.slots.types().size(), code);

@@ -7,6 +7,7 @@ import dev.cayo.bytecode.Global;
 import dev.cayo.bytecode.Module;
 import dev.cayo.bytecode.Names;
 import dev.cayo.bytecode.TypeDefinition;
+import dev.cayo.compiler.budget.Budget;
 import dev.cayo.compiler.symbols.AliasSymbol;
 import dev.cayo.compiler.symbols.ClassSymbol;
 import dev.cayo.compiler.symbols.FunctionSymbol;
@@ -35,10 +36,10 @@ public final class Generator {
   private final Functions functions;
   private final Classes classes;
 
-  private Generator(ModuleTree tree, PreludeSymbols prelude) {
+  private Generator(ModuleTree tree, PreludeSymbols prelude, Budget budget) {
     this.tree = tree;
     this.symbol = tree.symbol();
-    this.module = new Emission(symbol, prelude);
+    this.module = new Emission(symbol, prelude, budget);
     this.functions = new Functions(module);
     this.classes = new Classes(module, functions);
   }
@@ -57,8 +58,8 @@ public final class Generator {
    *
    * @throws CodeTooLargeException where a function exceeds a limit of the object file
    */
-  public static Module generate(ModuleTree tree, Role role) {
-    return new Generator(tree, PreludeSymbols.of(tree)).module(role);
+  public static Module generate(ModuleTree tree, Role role, Budget budget) {
+    return new Generator(tree, PreludeSymbols.of(tree), budget).module(role);
   }
 
   private Module module(Role role) {

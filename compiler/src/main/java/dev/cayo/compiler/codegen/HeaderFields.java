@@ -2,6 +2,7 @@ package dev.cayo.compiler.codegen;
 
 import dev.cayo.bytecode.Field;
 import dev.cayo.bytecode.Flag;
+import dev.cayo.compiler.budget.Budget;
 import dev.cayo.compiler.symbols.LocalSymbol;
 import dev.cayo.compiler.tree.ClassTree;
 import java.util.EnumSet;
@@ -16,8 +17,8 @@ final class HeaderFields {
     this.kept = kept;
   }
 
-  static HeaderFields of(ClassTree tree) {
-    Set<LocalSymbol> read = FreeVariables.of(List.of(), tree.inits()).locals();
+  static HeaderFields of(ClassTree tree, Budget budget) {
+    Set<LocalSymbol> read = FreeVariables.of(List.of(), tree.inits(), budget).locals();
     return new HeaderFields(tree.header().stream().filter(read::contains).toList());
   }
 

@@ -80,7 +80,7 @@ final class Initialisers {
       body.stack.pushLocal(0);
       call(body, above.symbol(), types.all(above.arguments()));
     }
-    for (LocalSymbol parameter : HeaderFields.of(tree).parameters()) {
+    for (LocalSymbol parameter : HeaderFields.of(tree, module.budget()).parameters()) {
       body.stack.pushLocal(0);
       Operand field = new Operand.OfField(type.symbol(), HeaderFields.name(parameter));
       body.operate(Opcode.GET_FIELD, field, 1, types.of(parameter.type()));

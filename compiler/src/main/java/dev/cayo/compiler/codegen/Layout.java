@@ -8,6 +8,7 @@ import dev.cayo.bytecode.Line;
 import dev.cayo.bytecode.Opcode;
 import dev.cayo.bytecode.Operand;
 import dev.cayo.bytecode.Type;
+import dev.cayo.compiler.budget.Budget;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Numbers the blocks of a function and writes its jumps, handlers and lines. */
 final class Layout {
+  /** So many bits, of those that say which locals are live in a block, take the room of a step. */
+  private static final int LIVE_IN_A_STEP = 128;
+
   private final List<Draft> blocks;
   private final Map<Draft, Integer> numbers = new HashMap<>();
   private final List<Line> lines = new ArrayList<>();
@@ -30,9 +34,10 @@ final class Layout {
   }
 
   /** The body of a function whose locals after the parameters have those types. */
-  static Code code(CodeBuilder code, List<Type> locals) {
+  static Code code(CodeBuilder code, List<Type> locals, Budget budget) {
     List<Draft> blocks = bridged(Flow.tidy(code.drafts()));
     Layout layout = new Layout(blocks);
+    budget.steps((long) blocks.size() * locals.size() / LIVE_IN_A_STEP);
     Map<Draft, BitSet> live = Liveness.of(blocks);
     List<Block> written = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {

@@ -1,5 +1,6 @@
 package dev.cayo.compiler.codegen;
 
+import dev.cayo.compiler.budget.Budget;
 import dev.cayo.compiler.symbols.FunctionSymbol;
 import dev.cayo.compiler.symbols.LocalSymbol;
 import dev.cayo.compiler.tree.FunctionTree;
@@ -28,12 +29,19 @@ final class LocalFunctions {
    */
   record Entry(FunctionTree tree, String name, Types scope, FreeVariables free) {}
 
+  private final Budget budget;
   private final Map<FunctionSymbol, Entry> entries = new HashMap<>();
   private final Map<String, Integer> counters = new HashMap<>();
 
+  LocalFunctions(Budget budget) {
+    this.budget = budget;
+  }
+
   /** A name for a function inside another. */
   String fresh(String outer) {
-    return outer + "$" + counters.merge(outer, 1, Integer::sum);
+    String name = outer + "$" + counters.merge(outer, 1, Integer::sum);
+    budget.text(name);
+    return name;
   }
 
   /**
@@ -50,7 +58,10 @@ final class LocalFunctions {
         String name = fresh(outer + "$" + function.symbol().name());
         Entry entry =
             new Entry(
-                function, name, scope, FreeVariables.of(function.parameters(), bodies(function)));
+                function,
+                name,
+                scope,
+                FreeVariables.of(function.parameters(), bodies(function), budget));
         entries.put(function.symbol(), entry);
         found.add(entry);
       } else {

@@ -201,7 +201,9 @@ public enum DiagnosticCode {
   HIERARCHY_TOO_DEEP(
       "E0905", Severity.ERROR, "`{0}` has more than {1} classes and interfaces above it"),
   LAMBDA_TOO_COMPLEX(
-      "E0906", Severity.ERROR, "the results of the lambdas here take too long to be found");
+      "E0906", Severity.ERROR, "the results of the lambdas here take too long to be found"),
+  PROGRAM_TOO_LARGE(
+      "E0907", Severity.ERROR, "this program is too large to be compiled: it takes more than {0}");
 
   private final String code;
   private final Severity severity;

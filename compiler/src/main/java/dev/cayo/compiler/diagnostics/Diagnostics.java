@@ -2,8 +2,10 @@ package dev.cayo.compiler.diagnostics;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -17,6 +19,7 @@ public final class Diagnostics {
 
   private final List<Diagnostic> found = new ArrayList<>();
   private final List<Damage> damages = new ArrayList<>();
+  private final Map<SourceFile, Damage> undeclared = new HashMap<>();
   private final Set<String> candidates = new LinkedHashSet<>();
   private String watched = "";
   private int errors;
@@ -48,9 +51,13 @@ public final class Diagnostics {
 
   /** Notes a name whose declaration was reported: that it is not known only follows. */
   public void addUndeclared(SourceFile source, String name) {
-    Damage damage = new Damage(source);
+    Damage damage = undeclared.get(source);
+    if (damage == null) {
+      damage = new Damage(source);
+      undeclared.put(source, damage);
+      damages.add(damage);
+    }
     damage.mention(name);
-    damages.add(damage);
   }
 
   /** Whether a part of the span could not be read. */

@@ -2,6 +2,8 @@ package dev.cayo.compiler.parser;
 
 import dev.cayo.compiler.DeepStack;
 import dev.cayo.compiler.ast.CompilationUnit;
+import dev.cayo.compiler.budget.Budget;
+import dev.cayo.compiler.budget.ProgramTooLargeException;
 import dev.cayo.compiler.diagnostics.Diagnostic;
 import dev.cayo.compiler.diagnostics.DiagnosticCode;
 import dev.cayo.compiler.diagnostics.Diagnostics;
@@ -20,16 +22,23 @@ import org.antlr.v4.runtime.atn.PredictionMode;
 public final class Parser {
   private final Reporter reporter;
   private final Diagnostics diagnostics = new Diagnostics();
+  private final Budget budget;
   private final Consumer<CayoParser> setUp;
 
-  private Parser(SourceFile source, Consumer<CayoParser> setUp) {
+  private Parser(SourceFile source, Budget budget, Consumer<CayoParser> setUp) {
     this.reporter = new Reporter(source, diagnostics);
+    this.budget = budget;
     this.setUp = setUp;
   }
 
-  /** Parses one file. */
+  /** Parses one file that is compiled alone. */
   public static ParseResult parse(SourceFile source) {
-    return parse(source, parser -> {});
+    return parse(source, new Budget());
+  }
+
+  /** Parses one file of a program; one that is too large gives no more than a diagnostic. */
+  public static ParseResult parse(SourceFile source, Budget budget) {
+    return DeepStack.run(() -> new Parser(source, budget, parser -> {}).run());
   }
 
   /**
@@ -40,19 +49,19 @@ public final class Parser {
     return DeepStack.run(
         () -> {
           Reporter reporter = new Reporter(source, new Diagnostics());
-          new BracketBalancer(reporter).balance(new TokenReader(reporter).read());
+          new BracketBalancer(reporter).balance(new TokenReader(reporter, new Budget()).read());
           return reporter.incomplete() || parse(source).incomplete();
         });
   }
 
   /** Parses with something done to the generated parser first: tests watch its predictions. */
   static ParseResult parse(SourceFile source, Consumer<CayoParser> setUp) {
-    return DeepStack.run(() -> new Parser(source, setUp).run());
+    return DeepStack.run(() -> new Parser(source, new Budget(), setUp).run());
   }
 
   private ParseResult run() {
     refuseMalformedText();
-    CompilationUnit unit = parse();
+    CompilationUnit unit = parseWithin();
     return new ParseResult(
         unit, inOrder(diagnostics.all()), reporter.damage(), reporter.incomplete());
   }
@@ -72,12 +81,26 @@ public final class Parser {
     }
   }
 
+  private CompilationUnit parseWithin() {
+    try {
+      budget.characters(reporter.source().text().length());
+      return parse();
+    } catch (ProgramTooLargeException e) {
+      reporter.report(DiagnosticCode.PROGRAM_TOO_LARGE, reporter.span(0, 0), e.limit());
+      return nothing();
+    }
+  }
+
+  private CompilationUnit nothing() {
+    return new CompilationUnit(reporter.source(), List.of(), List.of());
+  }
+
   private CompilationUnit parse() {
-    TokenReader reader = new TokenReader(reporter);
+    TokenReader reader = new TokenReader(reporter, budget);
     List<CommonToken> balanced = new BracketBalancer(reporter).balance(reader.read());
     FilteredTokens tokens = balanced == null ? null : new TokenFilter(reporter, balanced).filter();
     if (tokens == null) {
-      return new CompilationUnit(reporter.source(), List.of(), List.of());
+      return nothing();
     }
     UnitCollector collector = new UnitCollector(new AstBuilder(reporter, reader.docs()));
     run(tokens, collector);

@@ -1,5 +1,6 @@
 package dev.cayo.compiler.parser;
 
+import dev.cayo.compiler.budget.Budget;
 import dev.cayo.compiler.diagnostics.Diagnostic;
 import dev.cayo.compiler.diagnostics.DiagnosticCode;
 import dev.cayo.grammar.CayoLexer;
@@ -19,10 +20,12 @@ final class TokenReader {
   private final TextLexer lexer;
   private final DocComments docs = new DocComments();
   private final CharacterRules characters;
+  private final Budget budget;
   private final List<CommonToken> tokens = new ArrayList<>();
 
-  TokenReader(Reporter reporter) {
+  TokenReader(Reporter reporter, Budget budget) {
     this.reporter = reporter;
+    this.budget = budget;
     this.text = reporter.source().text();
     this.characters = new CharacterRules(reporter);
     this.lexer = new TextLexer(new SourceStream(reporter.source()), text);
@@ -72,6 +75,11 @@ final class TokenReader {
     if (token.getType() != CayoLexer.NEWLINE) {
       docs.attachTo(token);
     }
+    add(token);
+  }
+
+  private void add(CommonToken token) {
+    budget.token();
     tokens.add(token);
   }
 
@@ -135,7 +143,7 @@ final class TokenReader {
         open.setType(CayoLexer.NEWLINE);
         open.setChannel(Token.DEFAULT_CHANNEL);
         open.setStopIndex(close.getStopIndex());
-        tokens.add(open);
+        add(open);
         return;
       }
     }

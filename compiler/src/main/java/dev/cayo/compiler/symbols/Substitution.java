@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Types in place of type parameters. */
 public final class Substitution {
 
   private Substitution() {}
 
-  /** Replaces type parameters. */
+  /** Replaces type parameters; a type without any is not copied. */
   public static Ty apply(Ty type, Map<TypeParameterSymbol, Ty> map) {
     if (map.isEmpty()) {
       return type;
@@ -23,10 +24,12 @@ public final class Substitution {
       return apply(named, map);
     }
     if (type instanceof Ty.Nullable nullable) {
-      return nullable(apply(nullable.inner(), map));
+      Ty inner = apply(nullable.inner(), map);
+      return inner == nullable.inner() ? type : nullable(inner);
     }
     if (type instanceof Ty.Function function) {
-      return new Ty.Function(applyAll(function.parameters(), map), apply(function.result(), map));
+      return function(
+          function, applyAll(function.parameters(), map), apply(function.result(), map));
     }
     if (type instanceof Ty.Variable variable && variable.solution() != null) {
       return apply(resolve(variable), map);
@@ -35,17 +38,35 @@ public final class Substitution {
   }
 
   public static Ty.Class apply(Ty.Class type, Map<TypeParameterSymbol, Ty> map) {
-    return type.arguments().isEmpty()
-        ? type
-        : new Ty.Class(type.symbol(), applyAll(type.arguments(), map));
+    return applied(type, applyAll(type.arguments(), map));
   }
 
   public static List<Ty> applyAll(List<Ty> types, Map<TypeParameterSymbol, Ty> map) {
+    return replaceAll(types, t -> apply(t, map));
+  }
+
+  /** The types with each replaced; the same list where none is. */
+  public static List<Ty> replaceAll(List<Ty> types, UnaryOperator<Ty> replacement) {
     List<Ty> result = new ArrayList<>(types.size());
+    boolean changed = false;
     for (Ty type : types) {
-      result.add(apply(type, map));
+      Ty replaced = replacement.apply(type);
+      changed |= replaced != type;
+      result.add(replaced);
     }
-    return List.copyOf(result);
+    return changed ? List.copyOf(result) : types;
+  }
+
+  /** A class with other arguments; the same type where they are the same list. */
+  public static Ty.Class applied(Ty.Class type, List<Ty> arguments) {
+    return arguments == type.arguments() ? type : new Ty.Class(type.symbol(), arguments);
+  }
+
+  /** A function with other types; the same one where they are the same. */
+  public static Ty.Function function(Ty.Function type, List<Ty> parameters, Ty result) {
+    return parameters == type.parameters() && result == type.result()
+        ? type
+        : new Ty.Function(parameters, result);
   }
 
   /** The type with null: {@code T??} is {@code T?}, and {@code Never?} holds null alone. */

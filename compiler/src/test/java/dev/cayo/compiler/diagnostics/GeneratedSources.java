@@ -51,7 +51,8 @@ record GeneratedSources(String reason, SourceFile source) {
             + "null"
             + "})".repeat(30)
             + "\n");
-    tooLong(CHAIN_TOO_DEEP, "let a = \"a\"" + ".trim()".repeat(200_000) + "\n");
+    tooLong(CHAIN_TOO_DEEP, "let a = \"a\"" + ".trim()".repeat(100_000) + "\n");
+    tooLong(PROGRAM_TOO_LARGE, "let a = 1" + " + 1".repeat(300_000) + "\n");
   }
 
   private static void invisible(DiagnosticCode code, String text) {

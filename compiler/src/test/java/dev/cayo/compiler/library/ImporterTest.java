@@ -8,6 +8,7 @@ import dev.cayo.bytecode.ObjectReader;
 import dev.cayo.bytecode.ObjectWriter;
 import dev.cayo.compiler.DeepStack;
 import dev.cayo.compiler.TestLibrary;
+import dev.cayo.compiler.budget.Budget;
 import dev.cayo.compiler.check.Checker;
 import dev.cayo.compiler.codegen.Generator;
 import dev.cayo.compiler.diagnostics.Diagnostics;
@@ -28,7 +29,8 @@ class ImporterTest {
     List<ModuleTree> trees = DeepStack.run(ImporterTest::trees);
     for (ModuleTree tree : trees) {
       Module module =
-          roundTrip(DeepStack.run(() -> Generator.generate(tree, Generator.Role.IMPORTED)));
+          roundTrip(
+              DeepStack.run(() -> Generator.generate(tree, Generator.Role.IMPORTED, new Budget())));
       imported.put(module.name(), Importer.importModule(module, imported::get));
     }
     assertThat(trees).isNotEmpty();
@@ -50,7 +52,7 @@ class ImporterTest {
         .forEach((name, file) -> sources.add(new Checker.Source(name, Parser.parse(file).ast())));
     sources.sort(java.util.Comparator.comparing(s -> !s.module().equals("std.prelude")));
     Diagnostics diagnostics = new Diagnostics();
-    List<ModuleTree> trees = Checker.check(sources, name -> null, diagnostics);
+    List<ModuleTree> trees = Checker.check(sources, name -> null, diagnostics, new Budget());
     assertThat(diagnostics.hasErrors()).isFalse();
     return trees;
   }

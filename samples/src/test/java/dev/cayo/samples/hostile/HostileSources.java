@@ -37,6 +37,7 @@ final class HostileSources {
     made.number();
     made.folding();
     made.growth();
+    made.amplification();
     made.matching();
     made.circles();
     made.characters();
@@ -91,7 +92,7 @@ final class HostileSources {
     add("ands", NOTHING, () -> "let x = true" + " && true".repeat(DEEP));
     add("comparisons", "E0126", () -> "let x = 1" + " < 1".repeat(DEEP));
     add("methods", "E0903", () -> "let x = 1" + ".abs()".repeat(DEEP));
-    add("properties", "E0903", () -> "let x = \"\"" + ".length.toString()".repeat(DEEP));
+    add("properties", "E0903", () -> "let x = \"\"" + ".length.toString()".repeat(DEEP / 2));
     add(
         "else_ifs",
         NOTHING,
@@ -180,6 +181,68 @@ final class HostileSources {
         "tower",
         "E0905",
         "open class A0\n" + join(1_000, i -> "open class A" + (i + 1) + ": A" + i + "()", "\n"));
+  }
+
+  /** Much that is made of a few words, again and again. */
+  private void amplification() {
+    bullet = "sources of which a compiler makes far more than is written";
+    add("chain_of_a_million", "E0907", () -> "let x = 1" + " + 1".repeat(1_000_000));
+    add("characters", "E0907", () -> "/*" + "a".repeat(20_000_000) + "*/");
+    String wide = wide(wide(wide("T")));
+    add(
+        "wide_results",
+        "E0907",
+        () -> "fun m<T>(x: T): " + wide + "? = null\nfun f() {\n" + "m(1);".repeat(10_000) + "}");
+    String defaults = join(250, i -> "a" + i + ": Int = 1", ", ");
+    add(
+        "arguments_left_out",
+        "E0907",
+        () ->
+            "fun f("
+                + defaults
+                + "): Int = 1\n"
+                + join(15_000, i -> "fun g" + i + "() = f()", "\n"));
+    String fields = join(250, i -> "a" + i + ": Int", ", ");
+    add(
+        "fields_kept",
+        "E0907",
+        () -> "record R(" + fields + ")\nfun f(r: R) {\n" + "r.with(a1: 1);".repeat(8_000) + "}");
+    add(
+        "captures_of_captures",
+        "E0907",
+        () -> {
+          String lambdas = "() -> ".repeat(400) + join(200, i -> "a" + i, " + ") + "\n";
+          String locals = join(200, i -> "let a" + i + " = 1", "\n") + "\n";
+          return "fun f() {\n" + locals + join(60, i -> "let f" + i + " = " + lambdas, "") + "}";
+        });
+    add("clauses", "E0907", () -> "fun f() {\nassert true" + " && true".repeat(50_000) + "\n}");
+    String named = "fun f" + "a".repeat(200) + "() {\n";
+    add(
+        "names_of_names",
+        "E0907",
+        () -> join(80, i -> "fun g" + i + "() {\n" + named.repeat(200) + "}\n".repeat(201), ""));
+    add("many_types", "E0907", () -> join(30_000, i -> "enum E" + i + " { A }", "\n"));
+    add(
+        "cases_again",
+        "E0907",
+        () ->
+            "enum E {\n"
+                + join(5_000, i -> "C" + i, "\n")
+                + "\n}\nfun f(e: E) {\n"
+                + "match e { E.C0 -> println(1), _ -> println(2) };".repeat(2_000)
+                + "}");
+    add(
+        "methods_inherited",
+        "E0907",
+        () ->
+            "open class A {\n"
+                + join(5_000, i -> "fun f" + i + "() {}", "\n")
+                + "\n}\n"
+                + join(1_500, i -> "class B" + i + ": A()", "\n"));
+  }
+
+  private static String wide(String part) {
+    return "(" + String.join(", ", java.util.Collections.nCopies(8, part)) + ")";
   }
 
   private static String diamond(String name, int i) {
