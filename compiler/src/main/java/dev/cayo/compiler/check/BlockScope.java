@@ -91,6 +91,11 @@ final class BlockScope extends ModuleScope {
   }
 
   @Override
+  List<FunctionSymbol> extensions(String name) {
+    return outer.extensions(name);
+  }
+
+  @Override
   List<FunctionSymbol> extensions() {
     return outer.extensions();
   }

@@ -62,7 +62,9 @@ final class Extensions {
   private @Nullable FunctionSymbol find(
       Ty receiver, String name, boolean operator, boolean property) {
     FunctionSymbol best = null;
-    for (FunctionSymbol candidate : body.module.extensions(name)) {
+    List<FunctionSymbol> named = body.module.extensions(name);
+    body.session.budget().steps(named.size());
+    for (FunctionSymbol candidate : named) {
       boolean kind =
           candidate.isProperty() == property && (!operator || candidate.has(Flag.OPERATOR));
       if (kind && applies(candidate, receiver) && (best == null || narrower(candidate, best))) {

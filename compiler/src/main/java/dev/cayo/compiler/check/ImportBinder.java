@@ -78,8 +78,7 @@ final class ImportBinder {
       return;
     }
     if (found == null) {
-      boolean extension = module.extensions().stream().anyMatch(e -> e.name().equals(item.name()));
-      if (!extension) {
+      if (module.extensions(item.name()).isEmpty()) {
         reportMissing(item, module);
       }
       return;
@@ -105,7 +104,7 @@ final class ImportBinder {
     List<String> names = new ArrayList<>(module.classes().keySet());
     names.addAll(module.functions().keySet());
     names.addAll(module.globals().keySet());
-    session.report(missing.suggesting(Suggestions.nearest(item.name(), names)));
+    session.report(missing.suggesting(Suggestions.nearest(session, item.name(), names)));
     session.diagnostics().addUndeclared(item.span().source(), nameOf(item));
   }
 

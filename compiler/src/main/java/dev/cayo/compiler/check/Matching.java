@@ -60,7 +60,7 @@ final class Matching {
     }
     Diagnostic unknown =
         Session.diagnostic(DiagnosticCode.UNKNOWN_ARGUMENT, argument.span(), callee, name);
-    Hint close = Suggestions.nearest(name, names);
+    Hint close = Suggestions.nearest(body.session, name, names);
     body.session.report(
         close != null ? unknown.suggesting(close) : unknown.withHint("it has " + list(names)));
     return -1;

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -178,14 +179,18 @@ public class ModuleScope {
 
   /** Extension methods and properties of that name that this file may use, nearest first. */
   List<FunctionSymbol> extensions(String name) {
-    return extensions().stream().filter(e -> e.name().equals(name)).toList();
+    return visibleOf(other -> other.extensions(name));
   }
 
   /** All extensions that this file may use, nearest first. */
   List<FunctionSymbol> extensions() {
+    return visibleOf(ModuleSymbol::extensions);
+  }
+
+  private List<FunctionSymbol> visibleOf(Function<ModuleSymbol, List<FunctionSymbol>> extensions) {
     List<FunctionSymbol> found = new ArrayList<>();
     for (ModuleSymbol other : visible()) {
-      for (FunctionSymbol extension : other.extensions()) {
+      for (FunctionSymbol extension : extensions.apply(other)) {
         if (other == module || !Visibility.isPrivate(extension)) {
           found.add(extension);
         }

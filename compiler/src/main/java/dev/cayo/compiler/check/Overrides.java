@@ -84,7 +84,7 @@ final class Overrides {
     Set<String> names = new LinkedHashSet<>();
     names.addAll(Members.names(session, session.prelude().anyType()));
     symbol.supertypes().forEach(s -> names.addAll(Members.names(session, s)));
-    session.report(nothing.suggesting(Suggestions.nearest(method.name(), names)));
+    session.report(nothing.suggesting(Suggestions.nearest(session, method.name(), names)));
   }
 
   private static boolean overridable(FunctionSymbol method) {

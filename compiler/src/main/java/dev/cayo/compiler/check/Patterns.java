@@ -363,7 +363,8 @@ final class Patterns {
           unknown.suggesting(
               subject == null
                   ? null
-                  : Suggestions.nearest(name, new ArrayList<>(subject.cases().keySet()))));
+                  : Suggestions.nearest(
+                      body.session, name, new ArrayList<>(subject.cases().keySet()))));
     }
 
     private PatternTree parts(Pattern.Constructor node, ClassSymbol symbol, Ty.Class target) {

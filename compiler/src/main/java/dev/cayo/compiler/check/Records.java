@@ -71,7 +71,7 @@ final class Records {
     Diagnostic wrong =
         Session.diagnostic(DiagnosticCode.WITH_NEEDS_NAMES, written.span(), record.name());
     String name = written.name();
-    Hint close = name == null ? null : Suggestions.nearest(name, names);
+    Hint close = name == null ? null : Suggestions.nearest(body.session, name, names);
     Hint all = Hint.of("it has `" + String.join("`, `", names) + "`");
     body.session.report(wrong.suggesting(close != null ? close : all));
   }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * numbers.
  */
 final class Statics {
+  /** What it takes to list a case: its value, and to put it into the list. */
+  private static final int STEPS_OF_A_CASE = 10;
+
   private final Body body;
 
   Statics(Body body) {
@@ -91,6 +94,7 @@ final class Statics {
 
   /** {@code Color.values}: the cases in order, for enums whose cases have no parts. */
   private @Nullable Tree values(ClassSymbol type, Expr.Member node) {
+    body.session.budget().steps(STEPS_OF_A_CASE * (long) type.cases().size());
     List<Tree> all = new ArrayList<>();
     for (ClassSymbol each : type.cases().values()) {
       FunctionSymbol constructor = each.constructor();
@@ -110,7 +114,7 @@ final class Statics {
     names.addAll(module.classes().keySet());
     names.addAll(module.globals().keySet());
     body.session.diagnostics().offer(node.name(), () -> names);
-    body.session.report(unknown.suggesting(Suggestions.nearest(node.name(), names)));
+    body.session.report(unknown.suggesting(Suggestions.nearest(body.session, node.name(), names)));
     return body.trees.error(node.span());
   }
 

@@ -33,7 +33,8 @@ final class Suggestions {
   }
 
   /** The nearest of some names, as a question; null where none is near. */
-  static @Nullable Hint nearest(String name, Collection<String> candidates) {
+  static @Nullable Hint nearest(Session session, String name, Collection<String> candidates) {
+    session.budget().steps(candidates.size());
     String close = SpellChecker.suggest(name, candidates);
     return close == null ? null : Hint.name(close);
   }
@@ -52,7 +53,7 @@ final class Suggestions {
     if (found == null) {
       found = notImported(name);
     }
-    return found == null ? nearest(name, namesHere()) : Hint.of(found);
+    return found == null ? nearest(body.session, name, namesHere()) : Hint.of(found);
   }
 
   private List<String> namesHere() {
@@ -122,10 +123,10 @@ final class Suggestions {
   // ---- Types
 
   /** What a type that was not found was probably meant to be. */
-  static @Nullable Hint forType(String name, List<String> candidates) {
+  static @Nullable Hint forType(Session session, String name, List<String> candidates) {
     String foreign = ForeignWords.type(name);
     return foreign == null
-        ? nearest(name, candidates)
+        ? nearest(session, name, candidates)
         : new Hint("in Cayo it is `" + foreign + "`", foreign);
   }
 
@@ -183,14 +184,19 @@ final class Suggestions {
 
   private @Nullable Hint misspelt(Tree receiver, String name) {
     List<String> names = new ArrayList<>(Members.names(body.session, receiver.type()));
-    names.addAll(
-        near(name, body.module.extensionNames(), e -> body.calls.hasExtension(receiver, e)));
-    Hint close = nearest(name, names);
+    names.addAll(near(name, extensionNames(), e -> body.calls.hasExtension(receiver, e)));
+    Hint close = nearest(body.session, name, names);
     if (close != null) {
       return close;
     }
     String foreign = SpellChecker.suggest(name, Synonyms.all());
     return foreign == null ? null : synonym(receiver, foreign);
+  }
+
+  private List<String> extensionNames() {
+    List<String> names = body.module.extensionNames();
+    body.session.budget().steps(names.size());
+    return names;
   }
 
   /** Those of many names that are near and fit, looked at one after the other. */
@@ -210,7 +216,7 @@ final class Suggestions {
   @Nullable Hint forStatic(ClassSymbol type, String name) {
     body.session.diagnostics().offer(name, type.cases()::keySet);
     if (!type.cases().isEmpty()) {
-      return nearest(name, new ArrayList<>(type.cases().keySet()));
+      return nearest(body.session, name, new ArrayList<>(type.cases().keySet()));
     }
     Declared member = type.methods().get(name);
     if (member == null) {

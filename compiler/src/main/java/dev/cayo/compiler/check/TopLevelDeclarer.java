@@ -85,8 +85,9 @@ final class TopLevelDeclarer {
 
   /** Two extensions of one type have different names: both would be the same function. */
   private void checkFree(FunctionSymbol symbol, Ty receiver, Span span) {
-    long same =
-        module.extensions().stream().filter(e -> e.fileName().equals(symbol.fileName())).count();
+    List<FunctionSymbol> named = module.extensions(symbol.name());
+    session.budget().steps(named.size());
+    long same = named.stream().filter(e -> e.fileName().equals(symbol.fileName())).count();
     if (same > 1) {
       session.error(DiagnosticCode.DUPLICATE_MEMBER, span, receiver, symbol.name());
     }
@@ -106,7 +107,7 @@ final class TopLevelDeclarer {
     symbol.flags().add(Flag.EXTENSION);
     symbol.setReceiver(receiver);
     symbol.setTypeParameters(parameters);
-    module.extensions().add(symbol);
+    module.addExtension(symbol);
     return symbol;
   }
 

@@ -209,6 +209,6 @@ final class TypeResolver {
     List<String> candidates = new ArrayList<>(scope.module().typeNames());
     scope.parameters().forEach(p -> candidates.add(p.name()));
     session.diagnostics().offer(name, () -> candidates);
-    session.report(unknown.suggesting(Suggestions.forType(name, candidates)));
+    session.report(unknown.suggesting(Suggestions.forType(session, name, candidates)));
   }
 }

@@ -158,7 +158,7 @@ final class MemberImport {
         continue;
       }
       if (extension) {
-        symbol.extensions().add(extension(function));
+        symbol.addExtension(extension(function));
       } else if (!name.contains(".")) {
         symbol
             .functions()

@@ -1,6 +1,8 @@
 package dev.cayo.compiler.symbols;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ public final class ModuleSymbol implements Declared {
   private final Map<String, AliasSymbol> aliases = new LinkedHashMap<>();
   private final Map<String, ModuleSymbol> hosts = new LinkedHashMap<>();
   private final List<FunctionSymbol> extensions = new ArrayList<>();
+  private final Map<String, List<FunctionSymbol>> extensionsByName = new HashMap<>();
 
   public ModuleSymbol(String name) {
     this.name = name;
@@ -53,7 +56,17 @@ public final class ModuleSymbol implements Declared {
 
   /** Methods and properties of {@code extend} blocks. */
   public List<FunctionSymbol> extensions() {
-    return extensions;
+    return Collections.unmodifiableList(extensions);
+  }
+
+  /** Those of a name. */
+  public List<FunctionSymbol> extensions(String wanted) {
+    return extensionsByName.getOrDefault(wanted, List.of());
+  }
+
+  public void addExtension(FunctionSymbol function) {
+    extensions.add(function);
+    extensionsByName.computeIfAbsent(function.name(), n -> new ArrayList<>()).add(function);
   }
 
   /** The class of that name, for names that must exist. */

@@ -221,6 +221,14 @@ final class HostileSources {
         "names_of_names",
         "E0907",
         () -> join(80, i -> "fun g" + i + "() {\n" + named.repeat(200) + "}\n".repeat(201), ""));
+    add(
+        "near_names",
+        "E0907",
+        () ->
+            join(10_000, i -> "fun function" + i + "() = 1", "\n")
+                + "\nfun main() {\n"
+                + join(2_000, i -> "functiom" + i + "()", "\n")
+                + "\n}");
     add("many_types", "E0907", () -> join(30_000, i -> "enum E" + i + " { A }", "\n"));
     add(
         "cases_again",
