@@ -305,4 +305,30 @@ public final class PreludeNatives {
   public static void clearSlots(Context context, @Nullable Object[] array, long from, long to) {
     Slots.clear(context, array, from, to);
   }
+
+  public static boolean sortPlain(Context context, long[] array) {
+    Sorting.sort(context, array);
+    return true;
+  }
+
+  /** Zeros of both signs are equal, and keep their order. */
+  public static boolean sortPlain(Context context, double[] array) {
+    return false;
+  }
+
+  public static boolean sortPlain(Context context, boolean[] array) {
+    return false;
+  }
+
+  public static boolean sortPlain(Context context, int[] array) {
+    return false;
+  }
+
+  public static boolean sortPlain(Context context, byte[] array) {
+    return false;
+  }
+
+  public static boolean sortPlain(Context context, @Nullable Object[] array) {
+    return false;
+  }
 }

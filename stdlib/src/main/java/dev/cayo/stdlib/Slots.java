@@ -32,6 +32,10 @@ final class Slots {
   }
 
   static void clear(Context context, @Nullable Object[] array, long from, long to) {
+    if (to - from == 1) {
+      array[(int) from] = null;
+      return;
+    }
     Sizes.copy(context, (to - from) * 8);
     int size = (int) (to - from);
     for (int done = 0, end; done < size; done = end) {

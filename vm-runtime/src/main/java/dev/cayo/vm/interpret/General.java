@@ -69,7 +69,7 @@ final class General {
   /** For values without methods of their own. */
   static long hash(ExecutionContext context, @Nullable Object value) {
     if (value instanceof Text text) {
-      context.charge(text.length() >> 2);
+      charge(context, text.length() >> 2);
     }
     return value == null ? 0 : Values.hash(value);
   }
@@ -132,7 +132,14 @@ final class General {
 
   private static void chargeFor(ExecutionContext context, Object value) {
     if (value instanceof Text text) {
-      context.charge(text.byteSize() >> 5);
+      charge(context, text.byteSize() >> 5);
+    }
+  }
+
+  /** Nothing for what is short. */
+  private static void charge(ExecutionContext context, int fuel) {
+    if (fuel != 0) {
+      context.charge(fuel);
     }
   }
 }

@@ -328,16 +328,16 @@ public final class Text implements Comparable<Text> {
    */
   public int skip(boolean space, int from, int to) {
     int at = from;
-    if (width() == 1) {
-      while (at < to && UnicodeTables.isWhitespace(bytes[at] & 0xFF) == space) {
-        at++;
-      }
-    } else {
-      while (at < to && UnicodeTables.isWhitespace(scalarAt(at)) == space) {
-        at++;
-      }
+    while (at < to && isSpace(at) == space) {
+      at++;
     }
     return at;
+  }
+
+  private boolean isSpace(int index) {
+    int scalar = scalarAt(index);
+    // Most are ASCII and visible.
+    return (scalar <= ' ' || scalar >= 0x7F) && UnicodeTables.isWhitespace(scalar);
   }
 
   /** Whether the scalars between two indices are ASCII. */
