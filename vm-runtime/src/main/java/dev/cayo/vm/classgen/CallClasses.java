@@ -109,7 +109,7 @@ final class CallClasses {
     code.visitMethodInsn(INVOKEVIRTUAL, CONTEXT, "charged", "()J", false);
     code.visitVarInsn(LSTORE, charged);
     code.visitVarInsn(ALOAD, context);
-    code.visitFieldInsn(GETFIELD, CONTEXT, "memory", "J");
+    code.visitMethodInsn(INVOKEVIRTUAL, CONTEXT, "memoryLeft", "()J", false);
     code.visitVarInsn(LSTORE, memory);
     Label start = new Label();
     Label end = new Label();

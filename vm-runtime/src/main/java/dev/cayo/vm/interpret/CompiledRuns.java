@@ -22,6 +22,10 @@ public final class CompiledRuns {
   /** Slots of compiled frames that the host's stack has room for. */
   private static final int MOST_SLOTS = 4000;
 
+  static {
+    Unwinding.prepare();
+  }
+
   private CompiledRuns() {}
 
   /** Runs a frame to its end in compiled code; gives the frame to go on with. */
@@ -286,7 +290,7 @@ public final class CompiledRuns {
   public static Object newArray(
       long length, int shape, FunctionInstance caller, ExecutionContext context, int depth) {
     long charged = context.charged();
-    long memory = context.memory;
+    long memory = context.memoryLeft();
     try {
       return Operations.newArray(context, shape, length);
     } catch (Unwinding unwinding) {
@@ -303,7 +307,7 @@ public final class CompiledRuns {
   public static Text concat(
       Text[] parts, FunctionInstance caller, ExecutionContext context, int depth) {
     long charged = context.charged();
-    long memory = context.memory;
+    long memory = context.memoryLeft();
     try {
       return Operations.concat(context, parts);
     } catch (Unwinding unwinding) {
@@ -325,7 +329,7 @@ public final class CompiledRuns {
   public static Text print(
       @Nullable Object value, FunctionInstance caller, ExecutionContext context, int depth) {
     long charged = context.charged();
-    long memory = context.memory;
+    long memory = context.memoryLeft();
     try {
       return General.print(context, value);
     } catch (Unwinding unwinding) {

@@ -64,7 +64,7 @@ public final class ExecutionContext extends Context {
 
   final int depthLimit;
 
-  /** Bytes that may be charged before live memory is counted. */
+  /** Bytes that may be charged before the account of memory is looked at. */
   public long memory;
 
   /** Fuel left of the slice, while the loop of the interpreter does not have it. */
@@ -125,8 +125,8 @@ public final class ExecutionContext extends Context {
     this.depthLimit = (int) Math.min(depth, Integer.MAX_VALUE / 2);
     this.deadline = deadline;
     this.heap = new Heap(this, memory);
-    this.memory = memory;
     this.usage = new Usage(memory);
+    this.memory = usage.first();
     this.outside = true;
     this.isStressed = library.has(DebugOption.STRESS);
     this.slice = isStressed ? 0 : Limits.SLICE;
@@ -276,9 +276,7 @@ public final class ExecutionContext extends Context {
     cancelled = false;
     stop = null;
     // Enough to let go of something even where live memory is at its limit.
-    long before = memory;
-    memory = heap.leastHeadroom();
-    usage.granted(before, memory);
+    memory = usage.granted(memory, heap.leastHeadroom());
   }
 
   /** Whether the globals were given up because the host had no memory left. */
@@ -326,7 +324,7 @@ public final class ExecutionContext extends Context {
     frame = current;
     outside = true;
     chargedBefore = usage.charged;
-    memoryBefore = memory;
+    memoryBefore = memoryLeft();
   }
 
   /** The slice goes back to the loop. */
@@ -381,8 +379,28 @@ public final class ExecutionContext extends Context {
   @Override
   public void allocate(long bytes) {
     if ((memory -= bytes) < 0) {
+      OutOfLine.allocate(this, bytes);
+    }
+  }
+
+  /** The slice of memory is spent by what is about to be allocated. */
+  void allocateMore(long bytes) {
+    if (isShort()) {
       collect(bytes);
     }
+  }
+
+  /** Whether memory has to be counted, even if the rest of what was granted is there. */
+  private boolean isShort() {
+    if (memory < 0) {
+      memory = usage.refilled(memory);
+    }
+    return memory < 0;
+  }
+
+  /** Bytes that may be allocated before live memory is counted. */
+  public long memoryLeft() {
+    return usage.left(memory);
   }
 
   /**
@@ -390,21 +408,29 @@ public final class ExecutionContext extends Context {
    * entered.
    */
   void allocated(long bytes) {
-    if ((memory -= bytes) < 0) {
-      budget = expire(budget);
-    }
+    memory -= bytes;
+    expireIfShort();
   }
 
-  /** Ends the slice at the next block: memory is to be counted there. */
-  public int expire(int left) {
+  /**
+   * Where memory has to be counted, that ends the slice at the next block.
+   *
+   * @param left what is left of the slice
+   * @return what is left of it now
+   */
+  public int expireIfShort(int left) {
+    return isShort() ? expire(left) : left;
+  }
+
+  private int expire(int left) {
     fuelLeft += (long) left + 1;
     return -1;
   }
 
   /** Compiled code looks at memory by itself; the interpreter does so where the slice ends. */
   void expireIfShort() {
-    if (memory < 0 && budget >= 0) {
-      budget = expire(budget);
+    if (budget >= 0) {
+      budget = expireIfShort(budget);
     }
   }
 
@@ -429,7 +455,7 @@ public final class ExecutionContext extends Context {
   private void refill(Frame current) {
     enter(budget, current);
     lookAtSlice();
-    boolean isDue = memory < 0 || usage.isCountDue(memory);
+    boolean isDue = isShort() || usage.isCountDue(memory);
     if (isDue && compiledRuns > 0) {
       throw new Unwinding(Unwinding.Place.SAFEPOINT).through(current);
     }
@@ -495,7 +521,16 @@ public final class ExecutionContext extends Context {
    */
   public int poll(int left) {
     budget = left;
-    expireIfShort();
+    return OutOfLine.poll(this);
+  }
+
+  /** As {@link #poll(int)}, what is left being in {@link #budget}. */
+  int pollSlice() {
+    if (isShort()) {
+      budget = expire(budget);
+    } else if (budget >= 0 && !isStressed) {
+      return budget;
+    }
     lookAtSlice();
     if (memory < 0 || isStressed || usage.isCountDue(memory)) {
       throw new Unwinding(Unwinding.Place.SAFEPOINT);
@@ -518,7 +553,7 @@ public final class ExecutionContext extends Context {
 
   /** Looks at the limit of memory within a block. */
   void checkMemory() {
-    if (memory < 0) {
+    if (isShort()) {
       collect(0);
     }
   }
@@ -537,7 +572,7 @@ public final class ExecutionContext extends Context {
   void undo(long charged, long left) {
     fuelLeft += usage.charged - charged;
     usage.charged = charged;
-    memory = left;
+    memory = usage.restored(left);
   }
 
   /** As {@link #undo(long, long)}, for an instruction of the interpreter. */
@@ -585,10 +620,9 @@ public final class ExecutionContext extends Context {
 
   private void collect(long wanted) {
     pin();
-    long before = memory;
-    memory = heap.headroom(frame, wanted + held);
-    usage.counted(heap.live() + wanted + held, before);
-    usage.granted(before, memory);
+    long headroom = heap.headroom(frame, wanted + held);
+    usage.counted(heap.live() + wanted + held, memory);
+    memory = usage.granted(memory, headroom);
   }
 
   /** Gives up all that frames and globals hold. */

@@ -505,7 +505,7 @@ final class Interpreter {
                   r[code[pc + 2 + fields]] = made;
                   pc += 3 + fields;
                   if ((context.memory -= type.size) < 0) {
-                    budget = context.expire(budget);
+                    budget = context.expireIfShort(budget);
                   }
                   continue;
                 }
@@ -526,7 +526,7 @@ final class Interpreter {
                     frame.position = pc + 1;
                     Operations.prepareCall(frame, pc);
                     // Linking takes a while: the deadline is looked at soon.
-                    budget = context.expire(budget);
+                    budget = context.expireIfShort(budget);
                     continue;
                   }
                   break call;
