@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param last block, which tests, and goes back to the first
  * @param blocks that the fast form has, the first and the last among them
  * @param local that is counted
- * @param step by which, up or down
+ * @param step by which
  * @param isAtHead whether it is counted at the begin of the first block, and not before the test
  * @param bound the instructions that push it
  * @param isInclusive whether the bound itself is among the values
@@ -30,16 +30,12 @@ record CountedLoop(
     int last,
     BitSet blocks,
     int local,
-    int step,
+    LoopStep step,
     boolean isAtHead,
     List<Instruction> bound,
     boolean isInclusive,
     int weight) {
 
-  /** Instructions that count. */
-  private static final int COUNT = 4;
-
-  private static final int LARGEST_STEP = 1 << 14;
   private static final int LARGEST_WEIGHT = 1000;
 
   /** The loop that begins with a block; null where none does, or not one of this kind. */
@@ -62,22 +58,23 @@ record CountedLoop(
     if (!blocks.get(last) || weight > LARGEST_WEIGHT) {
       return null;
     }
-    CountedLoop loop = of(all, first, last, blocks, weight);
+    CountedLoop loop = of(plan, first, last, blocks, weight);
     return loop != null && loop.isClosed(plan.code()) && loop.isFixed(all) ? loop : null;
   }
 
   /** How many instructions at the begin of the first block count. */
   int head() {
-    return isAtHead ? COUNT : 0;
+    return isAtHead ? LoopStep.SIZE : 0;
   }
 
   /** How many instructions at the end of the last block count and test. */
   int tail() {
-    return COUNT - head() + 3 + bound.size();
+    return LoopStep.SIZE - head() + 3 + bound.size();
   }
 
   private static @Nullable CountedLoop of(
-      List<Block> code, int first, int last, BitSet blocks, int weight) {
+      InlinePlan plan, int first, int last, BitSet blocks, int weight) {
+    List<Block> code = plan.code().blocks();
     List<Instruction> all = code.get(last).instructions();
     int size = all.size();
     if (size < 4
@@ -93,40 +90,17 @@ record CountedLoop(
     }
     int local = local(all.get(at));
     List<Instruction> bound = all.subList(at + 1, at + 1 + boundSize);
-    long step = step(all, at - COUNT, local);
-    boolean isAtHead = step == 0;
+    LoopStep step = LoopStep.of(plan, all, at - LoopStep.SIZE, local);
+    boolean isAtHead = step == null;
     if (isAtHead) {
-      step = step(code.get(first).instructions(), 0, local);
+      step = LoopStep.of(plan, code.get(first).instructions(), 0, local);
     }
     boolean isInclusive = test == Opcode.LESS_EQUAL || test == Opcode.GREATER_EQUAL;
     boolean isUp = test == Opcode.LESS || test == Opcode.LESS_EQUAL;
     boolean isDown = test == Opcode.GREATER || test == Opcode.GREATER_EQUAL;
-    return (isUp && step > 0) || (isDown && step < 0)
-        ? new CountedLoop(
-            first, last, blocks, local, (int) step, isAtHead, bound, isInclusive, weight)
+    return step != null && (step.isUp() ? isUp : isDown)
+        ? new CountedLoop(first, last, blocks, local, step, isAtHead, bound, isInclusive, weight)
         : null;
-  }
-
-  /** By how much the instructions from one on count a local; 0 where they do something else. */
-  private static long step(List<Instruction> all, int at, int local) {
-    if (at < 0
-        || all.size() < at + COUNT
-        || all.get(at).opcode() != Opcode.LOAD
-        || local(all.get(at)) != local
-        || all.get(at + 1).opcode() != Opcode.INT
-        || all.get(at + 3).opcode() != Opcode.STORE
-        || local(all.get(at + 3)) != local) {
-      return 0;
-    }
-    long step = ((Operand.Immediate) all.get(at + 1).operand()).value();
-    if (step < -LARGEST_STEP || step > LARGEST_STEP) {
-      return 0;
-    }
-    return switch (all.get(at + 2).opcode()) {
-      case ADD, ADD_WRAPPING -> step;
-      case SUBTRACT, SUBTRACT_WRAPPING -> -step;
-      default -> 0;
-    };
   }
 
   private static int local(Instruction instruction) {
@@ -170,6 +144,7 @@ record CountedLoop(
     boolean isFixed =
         start.opcode() == Opcode.INT
             || (start.opcode() == Opcode.LOAD && !stored.get(local(start)));
-    return counts == 1 && isFixed;
+    boolean isSteady = step.isConstant() || !stored.get(step.local());
+    return counts == 1 && isFixed && isSteady;
   }
 }

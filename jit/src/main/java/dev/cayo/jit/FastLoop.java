@@ -18,6 +18,7 @@ import static org.objectweb.asm.Opcodes.IF_ICMPLT;
 import static org.objectweb.asm.Opcodes.ILOAD;
 import static org.objectweb.asm.Opcodes.IMUL;
 import static org.objectweb.asm.Opcodes.ISTORE;
+import static org.objectweb.asm.Opcodes.ISUB;
 import static org.objectweb.asm.Opcodes.L2I;
 import static org.objectweb.asm.Opcodes.LCMP;
 import static org.objectweb.asm.Opcodes.LLOAD;
@@ -67,10 +68,10 @@ final class FastLoop {
     checkDepth(common);
     begin(common);
     activation.targets.enterFast(exits, loop.blocks());
-    locals.setNarrowed(loop.local());
+    locals.setNarrowed(loop.local(), !loop.step().isConstant());
     body();
     exits();
-    locals.setNarrowed(-1);
+    locals.setNarrowed(-1, false);
     activation.targets.leaveFast();
     code.visitLabel(common);
   }
@@ -102,10 +103,11 @@ final class FastLoop {
     int slot = locals.slot(loop.local());
     code.visitVarInsn(LLOAD, slot);
     pushBound();
-    Code.push(code, Math.abs(loop.step()));
+    takeStep();
+    pushStep();
     code.visitVarInsn(ILOAD, locals.budget);
     Code.push(code, loop.weight());
-    String direction = loop.step() > 0 ? "iterationsUp" : "iterationsDown";
+    String direction = loop.step().isUp() ? "iterationsUp" : "iterationsDown";
     Code.operation(code, direction + (loop.isInclusive() ? "Through" : "To"), "(JJIII)I");
     code.visitInsn(DUP);
     code.visitVarInsn(ISTORE, locals.narrowEnd);
@@ -115,10 +117,39 @@ final class FastLoop {
     code.visitInsn(DUP);
     code.visitVarInsn(ISTORE, locals.narrow);
     code.visitVarInsn(ILOAD, locals.narrowEnd);
-    Code.push(code, loop.step());
+    pushStep();
     code.visitInsn(IMUL);
-    code.visitInsn(IADD);
+    code.visitInsn(loop.step().isUp() ? IADD : ISUB);
     code.visitVarInsn(ISTORE, locals.narrowEnd);
+  }
+
+  /** A step that is in a variable becomes an int, 0 where it is none. */
+  private void takeStep() {
+    if (!loop.step().isConstant()) {
+      code.visitVarInsn(LLOAD, locals.slot(loop.step().local()));
+      Code.operation(code, "loopStep", "(J)I");
+      code.visitVarInsn(ISTORE, locals.narrowStep);
+    }
+  }
+
+  private void pushStep() {
+    if (loop.step().isConstant()) {
+      Code.push(code, loop.step().constant());
+    } else {
+      code.visitVarInsn(ILOAD, locals.narrowStep);
+    }
+  }
+
+  private void count() {
+    LoopStep step = loop.step();
+    if (step.isConstant()) {
+      code.visitIincInsn(locals.narrow, step.isUp() ? step.constant() : -step.constant());
+      return;
+    }
+    code.visitVarInsn(ILOAD, locals.narrow);
+    pushStep();
+    code.visitInsn(step.isUp() ? IADD : ISUB);
+    code.visitVarInsn(ISTORE, locals.narrow);
   }
 
   private void body() {
@@ -126,15 +157,15 @@ final class FastLoop {
     code.visitLabel(again);
     frame(live(activation, loop.first()));
     if (loop.isAtHead()) {
-      code.visitIincInsn(locals.narrow, loop.step());
+      count();
     }
     blocks.compileFast(loop.blocks(), loop.head(), loop.tail());
     if (!loop.isAtHead()) {
-      code.visitIincInsn(locals.narrow, loop.step());
+      count();
     }
     code.visitVarInsn(ILOAD, locals.narrow);
     code.visitVarInsn(ILOAD, locals.narrowEnd);
-    code.visitJumpInsn(loop.step() > 0 ? IF_ICMPLT : IF_ICMPGT, again);
+    code.visitJumpInsn(loop.step().isUp() ? IF_ICMPLT : IF_ICMPGT, again);
     widen();
     code.visitVarInsn(LLOAD, locals.slot(loop.local()));
     pushBound();
@@ -145,9 +176,9 @@ final class FastLoop {
 
   private int condition() {
     if (loop.isInclusive()) {
-      return loop.step() > 0 ? IFLE : IFGE;
+      return loop.step().isUp() ? IFLE : IFGE;
     }
-    return loop.step() > 0 ? IFLT : IFGT;
+    return loop.step().isUp() ? IFLT : IFGT;
   }
 
   private static BitSet live(Activation activation, int block) {

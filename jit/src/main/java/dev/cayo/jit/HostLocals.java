@@ -41,10 +41,15 @@ final class HostLocals {
 
   final int narrowEnd;
 
+  /** By how much it is counted, where that is no constant. */
+  final int narrowStep;
+
   /**
    * The local that counts the fast form of a loop that is being compiled; -1 where there is none.
    */
   private int narrowed = -1;
+
+  private boolean hasNarrowStep;
 
   private final int firstTemporary;
   private int nextTemporary;
@@ -81,6 +86,7 @@ final class HostLocals {
     point = next++;
     narrow = next++;
     narrowEnd = next++;
+    narrowStep = next++;
     firstTemporary = next;
     nextTemporary = next;
   }
@@ -106,6 +112,7 @@ final class HostLocals {
     point = root.point;
     narrow = root.narrow;
     narrowEnd = root.narrowEnd;
+    narrowStep = root.narrowStep;
     int next = caller.resultOfInlined() + 2;
     for (int i = 0; i < slots.length; i++) {
       slots[i] = next;
@@ -150,9 +157,15 @@ final class HostLocals {
     return slot;
   }
 
-  /** The fast form of a loop is being compiled, which counts one of these locals; -1 after it. */
-  void setNarrowed(int local) {
+  /**
+   * The fast form of a loop is being compiled.
+   *
+   * @param local that it counts; -1 after it
+   * @param hasStep whether {@link #narrowStep} is used
+   */
+  void setNarrowed(int local, boolean hasStep) {
     narrowed = local;
+    hasNarrowStep = hasStep;
   }
 
   /** Whether a local is {@link #narrow} in the code that is being compiled. */
@@ -180,6 +193,7 @@ final class HostLocals {
     if (root.narrowed >= 0) {
       bySlot[narrow] = Opcodes.INTEGER;
       bySlot[narrowEnd] = Opcodes.INTEGER;
+      bySlot[narrowStep] = root.hasNarrowStep ? Opcodes.INTEGER : Opcodes.TOP;
     }
     if (hasBudget) {
       bySlot[budget] = Opcodes.INTEGER;

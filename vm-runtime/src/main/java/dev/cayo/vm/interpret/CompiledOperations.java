@@ -53,14 +53,14 @@ public final class CompiledOperations {
    *
    * @param from what counts the loop
    * @param to the bound, which is not reached
-   * @param step by which it is counted up
+   * @param step by which it is counted up; zero where that is no int above zero
    * @param left fuel of the slice
    * @param weight fuel of an iteration, at most
    * @return none where it does not count in an int
    */
   public static int iterationsUpTo(long from, long to, int step, int left, int weight) {
     long end = Math.min(to, Integer.MAX_VALUE - (long) step);
-    if (from < Integer.MIN_VALUE || from >= end) {
+    if (from < Integer.MIN_VALUE || from >= end || step == 0) {
       return 0;
     }
     long count = step == 1 ? end - from : (end - from + step - 1) / step;
@@ -75,7 +75,7 @@ public final class CompiledOperations {
   /** As {@link #iterationsUpTo}, counting down. */
   public static int iterationsDownTo(long from, long to, int step, int left, int weight) {
     long end = Math.max(to, Integer.MIN_VALUE + (long) step);
-    if (from > Integer.MAX_VALUE || from <= end) {
+    if (from > Integer.MAX_VALUE || from <= end || step == 0) {
       return 0;
     }
     long count = step == 1 ? from - end : (from - end + step - 1) / step;
@@ -85,6 +85,11 @@ public final class CompiledOperations {
   /** As {@link #iterationsDownTo}, down to the bound itself. */
   public static int iterationsDownThrough(long from, long to, int step, int left, int weight) {
     return iterationsDownTo(from, Math.max(to, Integer.MIN_VALUE + 1L) - 1, step, left, weight);
+  }
+
+  /** By what a loop is counted, where that is an int above zero; else zero. */
+  public static int loopStep(long step) {
+    return step > 0 && step <= Integer.MAX_VALUE ? (int) step : 0;
   }
 
   /** What is left of a slice goes back to the context, on the way of an error. */
