@@ -1,19 +1,23 @@
 package dev.cayo.jit;
 
+import static org.objectweb.asm.Opcodes.AALOAD;
 import static org.objectweb.asm.Opcodes.AASTORE;
 import static org.objectweb.asm.Opcodes.ALOAD;
 import static org.objectweb.asm.Opcodes.ANEWARRAY;
 import static org.objectweb.asm.Opcodes.CHECKCAST;
 import static org.objectweb.asm.Opcodes.DUP;
+import static org.objectweb.asm.Opcodes.GETFIELD;
 import static org.objectweb.asm.Opcodes.INVOKEINTERFACE;
 import static org.objectweb.asm.Opcodes.INVOKESPECIAL;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
+import static org.objectweb.asm.Opcodes.LALOAD;
 import static org.objectweb.asm.Opcodes.LASTORE;
 import static org.objectweb.asm.Opcodes.NEW;
 import static org.objectweb.asm.Opcodes.NEWARRAY;
 import static org.objectweb.asm.Opcodes.T_LONG;
 
+import dev.cayo.bytecode.Basic;
 import dev.cayo.bytecode.FunctionType;
 import dev.cayo.bytecode.Names;
 import dev.cayo.bytecode.Opcode;
@@ -122,9 +126,10 @@ final class CallCompiler {
             code.visitMethodInsn(
                 INVOKESTATIC, method.selfClass(), UnitCompiler.METHOD, descriptor, false);
           } else {
-            Handle bootstrap = Copies.isWorth(callee, method.level()) ? OWN : SHARED;
+            boolean isOwn = Copies.isWorth(callee, method.level());
+            Object constant = isOwn ? suspended.specialisation(index, callee) : callee;
             code.visitInvokeDynamicInsn(
-                "call", descriptor, bootstrap, emission.constants().index(callee));
+                "call", descriptor, isOwn ? OWN : SHARED, emission.constants().index(constant));
           }
         });
   }
@@ -197,6 +202,11 @@ final class CallCompiler {
   }
 
   void closure(int index, int count, Opcode next) {
+    FunctionInstance known = suspended.calledClosure(index);
+    if (known != null) {
+      knownClosure(index, known, count, next);
+      return;
+    }
     List<Operand> arguments = stack.pop(count);
     Operand closure = stack.peek();
     Type result = ((FunctionType) closure.type()).result();
@@ -229,6 +239,46 @@ final class CallCompiler {
           code.visitMethodInsn(INVOKEVIRTUAL, host, "call", descriptor, false);
         });
     stack.result(result, next);
+  }
+
+  /** A call of a function whose first arguments are what the closure has captured. */
+  private void knownClosure(int index, FunctionInstance callee, int count, Opcode next) {
+    List<Operand> arguments = stack.pop(count);
+    arguments.forEach(stack::push);
+    int[] slots = stack.store(count);
+    stack.require(HostTypes.CLOSURE);
+    Type result = ((FunctionType) stack.pop().type()).result();
+    int closure = emission.locals().temporary(Shape.REFERENCE);
+    Code.store(code, Shape.REFERENCE, closure);
+    List<Operand> all = new ArrayList<>(captured(callee, count, closure));
+    for (int i = 0; i < slots.length; i++) {
+      Code.load(code, arguments.get(i).shape(), slots[i]);
+    }
+    all.addAll(arguments);
+    call(index, callee, all);
+    stack.result(result, next);
+  }
+
+  /** Pushes what a closure has captured. */
+  private List<Operand> captured(FunctionInstance callee, int count, int closure) {
+    List<Operand> captured = new ArrayList<>();
+    int primitives = 0;
+    int references = 0;
+    for (int i = 0; i < callee.parameters().size() - count; i++) {
+      Shape shape = callee.parameters().get(i);
+      boolean isReference = shape == Shape.REFERENCE;
+      Code.loadReference(code, closure);
+      code.visitFieldInsn(
+          GETFIELD,
+          HostTypes.CLOSURE,
+          isReference ? "references" : "primitives",
+          isReference ? "[Ljava/lang/Object;" : "[J");
+      Code.push(code, isReference ? references++ : primitives++);
+      code.visitInsn(isReference ? AALOAD : LALOAD);
+      Conversions.fromLong(code, shape);
+      captured.add(Operand.of(Basic.ANY, shape, HostTypes.OBJECT));
+    }
+    return captured;
   }
 
   void makeClosure(Closure closure) {

@@ -26,7 +26,7 @@ public final class HostListing {
   /** As in the tier, whatever goes wrong leaves the function to the interpreter. */
   private static void print(FunctionInstance function, StringBuilder text) {
     try {
-      print(UnitCompiler.compile(function, 0, 0), text);
+      print(UnitCompiler.compile(function, 0, List.of(), 0), text);
     } catch (NotCompilable e) {
       text.append("// not compiled: ").append(e.getMessage()).append('\n');
     } catch (RuntimeException e) {

@@ -7,6 +7,7 @@ import dev.cayo.bytecode.Opcode;
 import dev.cayo.bytecode.Operand;
 import dev.cayo.bytecode.Shape;
 import dev.cayo.vm.link.FunctionInstance;
+import dev.cayo.vm.tier.Specialisation;
 import dev.cayo.vm.translate.Locals;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -15,8 +16,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which calls of a function are compiled as part of it: small functions without loops and handlers.
- * What a call costs the guest stays: its fuel, its depth, its frame in a trace.
+ * Which calls of a function are compiled as part of it: of small functions without loops and
+ * handlers, and of closures of such. What a call costs the guest stays: its fuel, its depth, its
+ * frame in a trace.
  */
 final class InlinePlan {
   /** Instructions of a function that is inlined, but for the blocks that throw. */
@@ -31,24 +33,34 @@ final class InlinePlan {
   private final FunctionInstance function;
   private final Code code;
   private final Locals locals;
+  private final KnownClosures closures;
   private final @Nullable InlinePlan caller;
   private final Map<Integer, InlinePlan> calls = new HashMap<>();
 
-  private InlinePlan(FunctionInstance function, @Nullable InlinePlan caller) {
+  private InlinePlan(
+      FunctionInstance function,
+      List<? extends @Nullable FunctionInstance> given,
+      @Nullable InlinePlan caller) {
     this.function = function;
     this.code = function.function().definition().code().orElseThrow();
     this.locals = new Locals(function);
+    this.closures = new KnownClosures(function, code, locals, given);
     this.caller = caller;
   }
 
   /**
    * The plan for a function.
    *
+   * @param closures whose functions are known, see {@link Specialisation}
    * @param among the blocks that are compiled
    * @param budget instructions that may be inlined
    */
-  static InlinePlan of(FunctionInstance function, BitSet among, int budget) {
-    InlinePlan plan = new InlinePlan(function, null);
+  static InlinePlan of(
+      FunctionInstance function,
+      List<? extends @Nullable FunctionInstance> closures,
+      BitSet among,
+      int budget) {
+    InlinePlan plan = new InlinePlan(function, closures, null);
     plan.fill(among, budget, 1);
     return plan;
   }
@@ -73,6 +85,22 @@ final class InlinePlan {
   /** What is inlined at an instruction; null where it is a call. */
   @Nullable InlinePlan at(int block, int instruction) {
     return calls.get(key(block, instruction));
+  }
+
+  /** The function of the closure that is called at an instruction; null where it is not known. */
+  @Nullable FunctionInstance calledClosure(int block, int instruction) {
+    return closures.called(code.blocks().get(block).instructions(), instruction);
+  }
+
+  /**
+   * The callee for a call at an instruction.
+   *
+   * @return with the closures that the call is known to give
+   */
+  Specialisation specialisation(int block, int instruction, FunctionInstance callee) {
+    List<Instruction> all = code.blocks().get(block).instructions();
+    int count = callee.parameters().size();
+    return new Specialisation(callee, closures.arguments(all, instruction, count));
   }
 
   /** Instructions of a block. */
@@ -103,7 +131,7 @@ final class InlinePlan {
       }
       List<Instruction> instructions = blocks.get(i).instructions();
       for (int j = 0; j < instructions.size() && j < 1 << 12; j++) {
-        InlinePlan plan = planOf(instructions.get(j), left);
+        InlinePlan plan = planOf(i, j, left);
         if (plan != null) {
           calls.put(key(i, j), plan);
           left -= size(plan.code);
@@ -116,20 +144,27 @@ final class InlinePlan {
     return left;
   }
 
-  private @Nullable InlinePlan planOf(Instruction instruction, int left) {
-    if (!(instruction.operand() instanceof Operand.OfFunction call)
-        || (instruction.opcode() != Opcode.CALL
-            && instruction.opcode() != Opcode.CALL_INITIALISER)) {
-      return null;
+  private @Nullable InlinePlan planOf(int block, int index, int left) {
+    Instruction instruction = code.blocks().get(block).instructions().get(index);
+    FunctionInstance callee;
+    if (instruction.operand() instanceof Operand.OfFunction call
+        && (instruction.opcode() == Opcode.CALL
+            || instruction.opcode() == Opcode.CALL_INITIALISER)) {
+      HostTypes types = new HostTypes(function);
+      callee = types.scope().function(call.symbol()).instance(types.shapes(call.typeArguments()));
+    } else {
+      callee = calledClosure(block, index);
     }
-    HostTypes types = new HostTypes(function);
-    FunctionInstance callee =
-        types.scope().function(call.symbol()).instance(types.shapes(call.typeArguments()));
-    if (callee.isNative() || callee.function().isHost() || isUnderWay(callee)) {
+    if (callee == null || callee.isNative() || isUnderWay(callee)) {
       return null;
     }
     Code inner = callee.function().definition().code().orElseThrow();
-    return isSmall(inner, left) ? new InlinePlan(callee, this) : null;
+    if (!isSmall(inner, left)) {
+      return null;
+    }
+    return instruction.opcode() == Opcode.CALL_CLOSURE
+        ? new InlinePlan(callee, List.of(), this)
+        : new InlinePlan(callee, specialisation(block, index, callee).closures(), this);
   }
 
   private boolean isUnderWay(FunctionInstance callee) {

@@ -3,9 +3,11 @@ package dev.cayo.jit;
 import dev.cayo.vm.Tiering;
 import dev.cayo.vm.link.FunctionInstance;
 import dev.cayo.vm.link.Scope;
+import dev.cayo.vm.tier.Specialisation;
 import dev.cayo.vm.tier.Tier;
 import dev.cayo.vm.translate.Body;
 import java.lang.invoke.MutableCallSite;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -100,7 +102,7 @@ final class JitTier implements Tier {
 
   private void compileWanted(Body body, int block) {
     if (body.compiled.want(block)) {
-      compile(body.function, block, 0, null);
+      compile(new Specialisation(body.function, List.of()), block, 0, null);
     }
   }
 
@@ -108,15 +110,16 @@ final class JitTier implements Tier {
   public void called(FunctionInstance function) {
     if (!function.isNative() && ++function.callsFromCompiled >= tiering.calls()) {
       Body body = function.prepared();
-      if (body.compiled.want(0) && !submit(function, () -> compile(function, 0, 0, null))) {
+      Specialisation any = new Specialisation(function, List.of());
+      if (body.compiled.want(0) && !submit(function, () -> compile(any, 0, 0, null))) {
         body.compiled.forget(0);
       }
     }
   }
 
   @Override
-  public void copy(FunctionInstance function, MutableCallSite site, int level) {
-    submit(function, () -> compile(function, 0, level, site));
+  public void copy(Specialisation wanted, MutableCallSite site, int level) {
+    submit(wanted.function(), () -> compile(wanted, 0, level, site));
   }
 
   /** Gives whether it is, or will be done. */
@@ -136,13 +139,14 @@ final class JitTier implements Tier {
 
   /** Whatever goes wrong leaves the function to the interpreter. */
   private void compile(
-      FunctionInstance function, int block, int level, @Nullable MutableCallSite site) {
+      Specialisation wanted, int block, int level, @Nullable MutableCallSite site) {
+    FunctionInstance function = wanted.function();
     long start = System.nanoTime();
     CompilationRecord event = CompilationRecord.begin();
     String what =
         function + (block == 0 ? "" : ", block " + block) + (site == null ? "" : ", for one call");
     try {
-      CompiledUnit unit = UnitCompiler.compile(function, block, level);
+      CompiledUnit unit = UnitCompiler.compile(function, block, wanted.closures(), level);
       if (site == null) {
         unit.install();
       } else {

@@ -1,6 +1,8 @@
 package dev.cayo.jit;
 
 import dev.cayo.bytecode.Shape;
+import dev.cayo.vm.link.FunctionInstance;
+import dev.cayo.vm.tier.Specialisation;
 import dev.cayo.vm.translate.Body;
 import dev.cayo.vm.translate.StackPoints;
 import java.util.ArrayList;
@@ -49,6 +51,16 @@ final class Suspended {
   /** What is compiled in the place of a call; null where it stays one. */
   @Nullable InlinePlan inlined(int instruction) {
     return emission.activation().plan.at(block, instruction);
+  }
+
+  /** The function of the closure that is called there; null where it is not known. */
+  @Nullable FunctionInstance calledClosure(int instruction) {
+    return emission.activation().plan.calledClosure(block, instruction);
+  }
+
+  /** The callee for a call there, with the closures that it is known to get. */
+  Specialisation specialisation(int instruction, FunctionInstance callee) {
+    return emission.activation().plan.specialisation(block, instruction, callee);
   }
 
   /** Compiles that, with its arguments and nothing else on the stack, which are popped already. */

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
@@ -75,10 +76,15 @@ final class UnitCompiler {
    * The code of a function.
    *
    * @param block where it begins; 0 for the function's entry
+   * @param closures that it gets, as far as they are known
    * @param level how many callers it is for, one within the other; 0 for all
    * @throws NotCompilable where the host would not compile it
    */
-  static CompiledUnit compile(FunctionInstance function, int block, int level) {
+  static CompiledUnit compile(
+      FunctionInstance function,
+      int block,
+      List<? extends @Nullable FunctionInstance> closures,
+      int level) {
     dev.cayo.bytecode.Code guest = function.function().definition().code().orElseThrow();
     BitSet reachable = Blocks.reachable(guest, block);
     // A block takes eight bytes at least: no time is spent on what cannot fit.
@@ -87,7 +93,7 @@ final class UnitCompiler {
     }
     int budget = InlinePlan.BUDGET;
     while (true) {
-      InlinePlan plan = InlinePlan.of(function, reachable, budget);
+      InlinePlan plan = InlinePlan.of(function, closures, reachable, budget);
       CompiledUnit unit = new UnitCompiler(function, block, level, reachable, plan).compile();
       if (unit.size() <= LARGEST) {
         return unit;

@@ -11,7 +11,8 @@ final class Usage {
 
   /**
    * Bytes of a grant that the run gets at a time. So few that the places which ask for more do so
-   * before HotSpot compiles them: it would take a branch that was never taken for one that never is.
+   * before HotSpot compiles them: it would take a branch that was never taken for one that never
+   * is.
    */
   private static final long SLICE = 1 << 14;
 

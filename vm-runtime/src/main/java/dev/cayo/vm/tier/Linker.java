@@ -28,12 +28,13 @@ public final class Linker {
   /** As {@link #constant}; the function is compiled for this call alone. */
   public static CallSite own(MethodHandles.Lookup caller, String name, MethodType type, int index) {
     Unit unit = UnitLoader.unitOf(caller.lookupClass());
-    FunctionInstance function = (FunctionInstance) Objects.requireNonNull(unit.constants()[index]);
+    Specialisation wanted = (Specialisation) Objects.requireNonNull(unit.constants()[index]);
+    FunctionInstance function = wanted.function();
     if (!unit.body().function.function().module().scope().takesCopy()) {
       return function.site();
     }
     MutableCallSite site = new MutableCallSite(function.site().dynamicInvoker());
-    function.function().module().scope().tier().copy(function, site, unit.level() + 1);
+    function.function().module().scope().tier().copy(wanted, site, unit.level() + 1);
     return site;
   }
 

@@ -19,7 +19,7 @@ public interface Tier extends AutoCloseable {
         public void called(FunctionInstance function) {}
 
         @Override
-        public void copy(FunctionInstance function, MutableCallSite site, int level) {}
+        public void copy(Specialisation wanted, MutableCallSite site, int level) {}
 
         @Override
         public void close() {}
@@ -42,10 +42,11 @@ public interface Tier extends AutoCloseable {
   /**
    * Compiles a function for one call alone, so that what it calls in turn is known better.
    *
+   * @param wanted what is called
    * @param site of the call, which goes to the code for all callers until then
    * @param level of the copy, see {@link Unit}
    */
-  void copy(FunctionInstance function, MutableCallSite site, int level);
+  void copy(Specialisation wanted, MutableCallSite site, int level);
 
   /** Nothing is compiled any more. */
   @Override
