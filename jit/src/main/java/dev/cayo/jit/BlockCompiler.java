@@ -24,7 +24,9 @@ final class BlockCompiler {
   private final Activation activation;
   private final dev.cayo.bytecode.Code guest;
   private final int entry;
+  private final BitSet reachable;
   private final Looks looks;
+  private final Charges charges;
   private final MethodVisitor code;
   private final HostLocals locals;
   private final Fuel fuel;
@@ -35,8 +37,11 @@ final class BlockCompiler {
    * The compiler of a function.
    *
    * @param entry the block where the method begins
+   * @param reachable the blocks that it has
    */
-  BlockCompiler(HostMethod method, Activation activation, int entry, Looks looks) {
+  BlockCompiler(
+      HostMethod method, Activation activation, int entry, BitSet reachable, Looks looks) {
+    this.reachable = reachable;
     this.looks = looks;
     this.method = method;
     this.activation = activation;
@@ -45,6 +50,10 @@ final class BlockCompiler {
     this.code = method.code();
     this.locals = activation.locals;
     this.fuel = method.fuel();
+    this.charges =
+        fuel.isLocal()
+            ? Charges.apart(activation.plan)
+            : Charges.merged(activation.plan, reachable);
     this.instructions = new InstructionCompiler(new Emission(method, activation));
   }
 
@@ -53,7 +62,7 @@ final class BlockCompiler {
     return instructions.isDead();
   }
 
-  void compile(BitSet reachable) {
+  void compile() {
     for (int i = 0; i < guest.blocks().size(); i++) {
       code.visitLabel(activation.starts[i]);
       if (reachable.get(i)) {
@@ -125,7 +134,7 @@ final class BlockCompiler {
       numberLine(line);
       frame(block.live());
     }
-    fuel.charge(block.instructions().size());
+    fuel.charge(charges.charged()[index]);
     boolean atFuel = looks.fuel().get(index);
     boolean atMemory = looks.memory().get(index);
     if (atFuel || atMemory) {
@@ -149,7 +158,10 @@ final class BlockCompiler {
             () -> {
               code.visitLabel(due);
               frame(block.live());
+              int owed = charges.owed()[index];
+              fuel.charge(owed);
               suspend(activation.body.isaPoints.position(index, 0), block.live(), fuel::poll);
+              fuel.charge(-owed);
               code.visitJumpInsn(GOTO, charged);
             });
   }

@@ -34,13 +34,16 @@ final class Fuel {
     return isLocal;
   }
 
-  /** Charges for a block. */
+  /** Charges for a block, or takes a charge back where that is below zero. */
   void charge(int weight) {
+    if (weight == 0) {
+      return;
+    }
     if (!isLocal) {
       code.visitVarInsn(ALOAD, locals.context);
       Code.push(code, weight);
       Code.operation(code, "charge", "(" + Code.CONTEXT_TYPE + "I)V");
-    } else if (weight <= Short.MAX_VALUE) {
+    } else if (Math.abs(weight) <= Short.MAX_VALUE) {
       code.visitIincInsn(locals.budget, -weight);
     } else {
       code.visitVarInsn(ILOAD, locals.budget);

@@ -62,9 +62,10 @@ final class FunctionCompiler {
     List<Label> caught = declareHandlers();
     Label flushing = declareFlush();
     BlockCompiler blocks =
-        new BlockCompiler(method, activation, entry, Looks.of(activation.plan, reachable, entry));
+        new BlockCompiler(
+            method, activation, entry, reachable, Looks.of(activation.plan, reachable, entry));
     prologue(blocks);
-    blocks.compile(reachable);
+    blocks.compile();
     code.visitLabel(starts[starts.length - 1]);
     endOfLine(blocks);
     writeOutOfLine();

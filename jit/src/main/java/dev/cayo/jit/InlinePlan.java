@@ -27,6 +27,9 @@ final class InlinePlan {
   /** Functions that are inlined one within the other. */
   private static final int DEEPEST = 5;
 
+  /** How often a function is inlined within itself. */
+  private static final int MOST_RECURSIVE = 2;
+
   /** Instructions that are inlined in all. */
   static final int BUDGET = 600;
 
@@ -103,6 +106,13 @@ final class InlinePlan {
     return new Specialisation(callee, closures.arguments(all, instruction, count));
   }
 
+  /** All blocks of the function. */
+  BitSet blocks() {
+    BitSet all = new BitSet();
+    all.set(0, code.blocks().size());
+    return all;
+  }
+
   /** Instructions of a block. */
   int size(int block) {
     return code.blocks().get(block).instructions().size();
@@ -135,9 +145,7 @@ final class InlinePlan {
         if (plan != null) {
           calls.put(key(i, j), plan);
           left -= size(plan.code);
-          BitSet all = new BitSet();
-          all.set(0, plan.code.blocks().size());
-          left = plan.fill(all, left, level + 1);
+          left = plan.fill(plan.blocks(), left, level + 1);
         }
       }
     }
@@ -155,7 +163,7 @@ final class InlinePlan {
     } else {
       callee = calledClosure(block, index);
     }
-    if (callee == null || callee.isNative() || isUnderWay(callee)) {
+    if (callee == null || callee.isNative() || timesUnderWay(callee) > MOST_RECURSIVE) {
       return null;
     }
     Code inner = callee.function().definition().code().orElseThrow();
@@ -167,13 +175,12 @@ final class InlinePlan {
         : new InlinePlan(callee, specialisation(block, index, callee).closures(), this);
   }
 
-  private boolean isUnderWay(FunctionInstance callee) {
+  private int timesUnderWay(FunctionInstance callee) {
+    int times = 0;
     for (InlinePlan each = this; each != null; each = each.caller) {
-      if (each.function == callee) {
-        return true;
-      }
+      times += each.function == callee ? 1 : 0;
     }
-    return false;
+    return times;
   }
 
   private static boolean isSmall(Code code, int left) {

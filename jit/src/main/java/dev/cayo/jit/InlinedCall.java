@@ -38,7 +38,7 @@ final class InlinedCall {
       BitSet plain = PlainBlocks.of(plan);
       Activation fast = common.fast(exits, plain);
       BlockCompiler blocks =
-          new BlockCompiler(caller.method(), fast, 0, Looks.inlined(plan, false));
+          new BlockCompiler(caller.method(), fast, 0, plan.blocks(), Looks.inlined(plan, false));
       blocks.beginLines();
       blocks.compileFast(plain, 0, 0);
       comeBack(fast, set);
@@ -47,16 +47,14 @@ final class InlinedCall {
 
   private void compile(Activation callee, BitSet set, boolean afterAllocation) {
     Looks looks = Looks.inlined(plan, afterAllocation);
-    BlockCompiler blocks = new BlockCompiler(caller.method(), callee, 0, looks);
+    BlockCompiler blocks = new BlockCompiler(caller.method(), callee, 0, plan.blocks(), looks);
     blocks.beginLines();
     BitSet parameters = new BitSet();
     parameters.set(0, plan.function().parameters().size());
     if (caller.activation().caller == null) {
       blocks.checkDepth(parameters);
     }
-    BitSet all = new BitSet();
-    all.set(0, plan.code().blocks().size());
-    blocks.compile(all);
+    blocks.compile();
     code.visitLabel(callee.starts[callee.starts.length - 1]);
     int last = plan.code().blocks().size() - 1;
     if (!blocks.isDead() && !Blocks.leaves(plan.code().blocks().get(last))) {

@@ -40,9 +40,7 @@ record Looks(BitSet fuel, BitSet memory) {
    * @param afterAllocation whether its caller may have allocated since it looked at memory
    */
   static Looks inlined(InlinePlan plan, boolean afterAllocation) {
-    BitSet all = new BitSet();
-    all.set(0, plan.code().blocks().size());
-    BitSet memory = afterAllocations(plan, all);
+    BitSet memory = afterAllocations(plan, plan.blocks());
     memory.set(0, afterAllocation);
     return new Looks(new BitSet(), memory);
   }
