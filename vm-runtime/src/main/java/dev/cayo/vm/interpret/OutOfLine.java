@@ -48,7 +48,7 @@ final class OutOfLine {
     try {
       return MethodHandles.lookup().findVirtual(ExecutionContext.class, name, type);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 
