@@ -32,20 +32,16 @@ record CompiledUnit(
     site.setTarget(method(define()));
   }
 
-  private ClassLoader parent() {
-    return function.function().module().scope().hostClasses().loader();
-  }
-
   /** Where the host refuses the class, it does so here. */
   private Class<?> define() throws ClassNotFoundException {
-    UnitLoader loader = new UnitLoader(parent(), unit);
+    UnitLoader loader = new UnitLoader(unit);
     String className = name.replace('/', '.');
     loader.define(className, code);
     return Class.forName(className, true, loader);
   }
 
   private MethodHandle method(Class<?> made) throws ReflectiveOperationException {
-    MethodType type = MethodType.fromMethodDescriptorString(descriptor, parent());
+    MethodType type = MethodType.fromMethodDescriptorString(descriptor, made.getClassLoader());
     return MethodHandles.publicLookup().findStatic(made, UnitCompiler.METHOD, type);
   }
 

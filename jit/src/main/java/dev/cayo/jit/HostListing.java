@@ -3,6 +3,7 @@ package dev.cayo.jit;
 import static org.objectweb.asm.Opcodes.ASM9;
 
 import dev.cayo.vm.link.FunctionInstance;
+import dev.cayo.vm.tier.Specialisation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
@@ -26,7 +27,7 @@ public final class HostListing {
   /** As in the tier, whatever goes wrong leaves the function to the interpreter. */
   private static void print(FunctionInstance function, StringBuilder text) {
     try {
-      print(UnitCompiler.compile(function, 0, List.of(), 0), text);
+      print(UnitCompiler.compile(Specialisation.none(function), 0, 0), text);
     } catch (NotCompilable e) {
       text.append("// not compiled: ").append(e.getMessage()).append('\n');
     } catch (RuntimeException e) {

@@ -40,30 +40,22 @@ final class InlinePlan {
   private final @Nullable InlinePlan caller;
   private final Map<Integer, InlinePlan> calls = new HashMap<>();
 
-  private InlinePlan(
-      FunctionInstance function,
-      List<? extends @Nullable FunctionInstance> given,
-      @Nullable InlinePlan caller) {
-    this.function = function;
+  private InlinePlan(Specialisation wanted, @Nullable InlinePlan caller) {
+    this.function = wanted.function();
     this.code = function.function().definition().code().orElseThrow();
     this.locals = new Locals(function);
-    this.closures = new KnownClosures(function, code, locals, given);
+    this.closures = new KnownClosures(wanted, code, locals);
     this.caller = caller;
   }
 
   /**
    * The plan for a function.
    *
-   * @param closures whose functions are known, see {@link Specialisation}
    * @param among the blocks that are compiled
    * @param budget instructions that may be inlined
    */
-  static InlinePlan of(
-      FunctionInstance function,
-      List<? extends @Nullable FunctionInstance> closures,
-      BitSet among,
-      int budget) {
-    InlinePlan plan = new InlinePlan(function, closures, null);
+  static InlinePlan of(Specialisation wanted, BitSet among, int budget) {
+    InlinePlan plan = new InlinePlan(wanted, null);
     plan.fill(among, budget, 1);
     return plan;
   }
@@ -171,8 +163,8 @@ final class InlinePlan {
       return null;
     }
     return instruction.opcode() == Opcode.CALL_CLOSURE
-        ? new InlinePlan(callee, List.of(), this)
-        : new InlinePlan(callee, specialisation(block, index, callee).closures(), this);
+        ? new InlinePlan(Specialisation.none(callee), this)
+        : new InlinePlan(specialisation(block, index, callee), this);
   }
 
   private int timesUnderWay(FunctionInstance callee) {

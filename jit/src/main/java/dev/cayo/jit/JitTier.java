@@ -7,7 +7,6 @@ import dev.cayo.vm.tier.Specialisation;
 import dev.cayo.vm.tier.Tier;
 import dev.cayo.vm.translate.Body;
 import java.lang.invoke.MutableCallSite;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -102,7 +101,7 @@ final class JitTier implements Tier {
 
   private void compileWanted(Body body, int block) {
     if (body.compiled.want(block)) {
-      compile(new Specialisation(body.function, List.of()), block, 0, null);
+      compile(Specialisation.none(body.function), block, 0, null);
     }
   }
 
@@ -110,7 +109,7 @@ final class JitTier implements Tier {
   public void called(FunctionInstance function) {
     if (!function.isNative() && ++function.callsFromCompiled >= tiering.calls()) {
       Body body = function.prepared();
-      Specialisation any = new Specialisation(function, List.of());
+      Specialisation any = Specialisation.none(function);
       if (body.compiled.want(0) && !submit(function, () -> compile(any, 0, 0, null))) {
         body.compiled.forget(0);
       }
@@ -146,7 +145,7 @@ final class JitTier implements Tier {
     String what =
         function + (block == 0 ? "" : ", block " + block) + (site == null ? "" : ", for one call");
     try {
-      CompiledUnit unit = UnitCompiler.compile(function, block, wanted.closures(), level);
+      CompiledUnit unit = UnitCompiler.compile(wanted, block, level);
       if (site == null) {
         unit.install();
       } else {

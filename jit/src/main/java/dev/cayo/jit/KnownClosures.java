@@ -8,6 +8,7 @@ import dev.cayo.bytecode.Opcode;
 import dev.cayo.bytecode.Operand;
 import dev.cayo.bytecode.Shape;
 import dev.cayo.vm.link.FunctionInstance;
+import dev.cayo.vm.tier.Specialisation;
 import dev.cayo.vm.translate.Locals;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,20 +25,12 @@ final class KnownClosures {
   private final Locals locals;
   private final Map<Integer, FunctionInstance> byLocal = new HashMap<>();
 
-  /**
-   * The closures of a function.
-   *
-   * @param given what is known of its arguments, in their order; the rest is not
-   */
-  KnownClosures(
-      FunctionInstance function,
-      Code code,
-      Locals locals,
-      List<? extends @Nullable FunctionInstance> given) {
-    this.types = new HostTypes(function);
+  KnownClosures(Specialisation wanted, Code code, Locals locals) {
+    this.types = new HostTypes(wanted.function());
     this.locals = locals;
     int[] stores = new int[locals.count()];
-    int parameters = function.parameters().size();
+    int parameters = wanted.function().parameters().size();
+    List<@Nullable FunctionInstance> given = wanted.closures();
     for (Block block : code.blocks()) {
       List<Instruction> all = block.instructions();
       for (int i = 0; i < all.size(); i++) {

@@ -21,7 +21,9 @@ import dev.cayo.bytecode.Shape;
 import dev.cayo.vm.classgen.CallDescriptor;
 import dev.cayo.vm.classgen.Conversions;
 import dev.cayo.vm.link.FunctionInstance;
+import dev.cayo.vm.link.Scope;
 import dev.cayo.vm.tier.CompiledCode;
+import dev.cayo.vm.tier.Specialisation;
 import dev.cayo.vm.tier.Unit;
 import dev.cayo.vm.translate.Body;
 import dev.cayo.vm.translate.Locals;
@@ -29,7 +31,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
@@ -48,6 +49,7 @@ final class UnitCompiler {
   private static final String PARENT = Type.getInternalName(CompiledCode.class);
   private static final AtomicInteger NEXT = new AtomicInteger();
 
+  private final Scope scope;
   private final FunctionInstance function;
   private final Body body;
   private final int block;
@@ -61,8 +63,9 @@ final class UnitCompiler {
   private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
 
   private UnitCompiler(
-      FunctionInstance function, int block, int level, BitSet reachable, InlinePlan plan) {
-    this.function = function;
+      Specialisation wanted, int block, int level, BitSet reachable, InlinePlan plan) {
+    this.scope = wanted.scope();
+    this.function = wanted.function();
     this.level = level;
     this.body = function.prepared();
     this.block = block;
@@ -76,15 +79,11 @@ final class UnitCompiler {
    * The code of a function.
    *
    * @param block where it begins; 0 for the function's entry
-   * @param closures that it gets, as far as they are known
    * @param level how many callers it is for, one within the other; 0 for all
    * @throws NotCompilable where the host would not compile it
    */
-  static CompiledUnit compile(
-      FunctionInstance function,
-      int block,
-      List<? extends @Nullable FunctionInstance> closures,
-      int level) {
+  static CompiledUnit compile(Specialisation wanted, int block, int level) {
+    FunctionInstance function = wanted.function();
     dev.cayo.bytecode.Code guest = function.function().definition().code().orElseThrow();
     BitSet reachable = Blocks.reachable(guest, block);
     // A block takes eight bytes at least: no time is spent on what cannot fit.
@@ -93,8 +92,8 @@ final class UnitCompiler {
     }
     int budget = InlinePlan.BUDGET;
     while (true) {
-      InlinePlan plan = InlinePlan.of(function, closures, reachable, budget);
-      CompiledUnit unit = new UnitCompiler(function, block, level, reachable, plan).compile();
+      InlinePlan plan = InlinePlan.of(wanted, reachable, budget);
+      CompiledUnit unit = new UnitCompiler(wanted, block, level, reachable, plan).compile();
       if (unit.size() <= LARGEST) {
         return unit;
       }
@@ -152,6 +151,7 @@ final class UnitCompiler {
     Suspensions suspensions = host.suspensions();
     Unit unit =
         new Unit(
+            scope,
             suspensions.bodies(),
             suspensions.positions(),
             host.lines().inlined(),

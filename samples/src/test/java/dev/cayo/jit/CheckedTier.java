@@ -1,6 +1,7 @@
 package dev.cayo.jit;
 
 import dev.cayo.vm.link.FunctionInstance;
+import dev.cayo.vm.tier.Specialisation;
 import dev.cayo.vm.tier.Tier;
 import dev.cayo.vm.tier.UnitLoader;
 import dev.cayo.vm.translate.Body;
@@ -40,7 +41,7 @@ final class CheckedTier implements Tier {
   public synchronized void prepared(Body body) {
     for (int block : entries(body)) {
       if (body.compiled.want(block)) {
-        compile(body.function, block, 0, null);
+        compile(Specialisation.none(body.function), block, 0, null);
       }
     }
   }
@@ -59,17 +60,16 @@ final class CheckedTier implements Tier {
   }
 
   @Override
-  public synchronized void copy(FunctionInstance function, MutableCallSite site, int level) {
-    compile(function, 0, level, site);
+  public synchronized void copy(Specialisation wanted, MutableCallSite site, int level) {
+    compile(wanted, 0, level, site);
   }
 
   private void compile(
-      FunctionInstance function, int block, int level, @Nullable MutableCallSite site) {
-    String what = function + ", block " + block + ", level " + level + ": ";
+      Specialisation wanted, int block, int level, @Nullable MutableCallSite site) {
+    String what = wanted + ", block " + block + ", level " + level + ": ";
     try {
-      CompiledUnit unit = UnitCompiler.compile(function, block, level);
-      ClassLoader parent = function.function().module().scope().hostClasses().loader();
-      UnitLoader loader = new UnitLoader(parent, unit.unit());
+      CompiledUnit unit = UnitCompiler.compile(wanted, block, level);
+      UnitLoader loader = new UnitLoader(unit.unit());
       Class.forName(
           loader.define(unit.name().replace('/', '.'), unit.code()).getName(), true, loader);
       check(what, unit.code(), loader);

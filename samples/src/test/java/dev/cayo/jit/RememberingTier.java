@@ -2,6 +2,7 @@ package dev.cayo.jit;
 
 import dev.cayo.vm.link.FunctionInstance;
 import dev.cayo.vm.tier.CompiledCode;
+import dev.cayo.vm.tier.Specialisation;
 import dev.cayo.vm.tier.Tier;
 import dev.cayo.vm.translate.Body;
 import java.lang.invoke.MutableCallSite;
@@ -49,8 +50,8 @@ final class RememberingTier implements Tier {
   }
 
   @Override
-  public void copy(FunctionInstance function, MutableCallSite site, int level) {
-    tier.copy(function, site, level);
+  public void copy(Specialisation wanted, MutableCallSite site, int level) {
+    tier.copy(wanted, site, level);
   }
 
   @Override

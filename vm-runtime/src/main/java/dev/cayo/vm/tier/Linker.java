@@ -30,7 +30,7 @@ public final class Linker {
     Unit unit = UnitLoader.unitOf(caller.lookupClass());
     Specialisation wanted = (Specialisation) Objects.requireNonNull(unit.constants()[index]);
     FunctionInstance function = wanted.function();
-    if (!unit.body().function.function().module().scope().takesCopy()) {
+    if (!unit.scope().takesCopy()) {
       return function.site();
     }
     MutableCallSite site = new MutableCallSite(function.site().dynamicInvoker());

@@ -1,14 +1,29 @@
 package dev.cayo.vm.tier;
 
 import dev.cayo.vm.link.FunctionInstance;
+import dev.cayo.vm.link.Scope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function for one call.
+ * A function for one call, or for all.
  *
  * @param closures for each parameter, the function of the closure that the call gives; null where
  *     that is not known, or no closure
  */
-public record Specialisation(
-    FunctionInstance function, List<@Nullable FunctionInstance> closures) {}
+public record Specialisation(FunctionInstance function, List<@Nullable FunctionInstance> closures) {
+  /** A function for all calls. */
+  public static Specialisation none(FunctionInstance function) {
+    return new Specialisation(function, List.of());
+  }
+
+  /** The scope that sees all of it: a program's, where one of the closures is a program's. */
+  public Scope scope() {
+    for (FunctionInstance closure : closures) {
+      if (closure != null && !closure.function().module().scope().isLibrary()) {
+        return closure.function().module().scope();
+      }
+    }
+    return function.function().module().scope();
+  }
+}

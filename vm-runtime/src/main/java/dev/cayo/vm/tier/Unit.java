@@ -1,5 +1,6 @@
 package dev.cayo.vm.tier;
 
+import dev.cayo.vm.link.Scope;
 import dev.cayo.vm.translate.Body;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the runtime knows of the class that a function was compiled to.
  *
+ * @param scope whose classes it sees, and with which it is unloaded
  * @param bodies of the function, then of those that are inlined in it
  * @param positions in the register code where the innermost frame of the interpreter goes on, for
  *     each point of the compiled code at which it may be given up
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param level how many callers it was made for, one within the other: 0 for all callers
  */
 public record Unit(
+    Scope scope,
     List<Body> bodies,
     int[] positions,
     List<InlinedLine> inlined,

@@ -10,8 +10,8 @@ public final class UnitLoader extends ClassLoader {
 
   private final Unit unit;
 
-  public UnitLoader(ClassLoader parent, Unit unit) {
-    super("cayo-unit", parent);
+  public UnitLoader(Unit unit) {
+    super("cayo-unit", unit.scope().hostClasses().loader());
     this.unit = unit;
   }
 
