@@ -37,6 +37,7 @@ import dev.cayo.vm.link.RuntimeClass;
 import dev.cayo.vm.link.Shapes;
 import dev.cayo.vm.link.VirtualMethod;
 import dev.cayo.vm.tier.Linker;
+import dev.cayo.vm.tier.Specialisation;
 import dev.cayo.vm.translate.StaticTypes;
 import dev.cayo.vm.translate.Substitution;
 import java.util.ArrayList;
@@ -117,7 +118,8 @@ final class CallCompiler {
     }
     String descriptor = CallDescriptor.of(callee.parameters(), callee.result());
     HostMethod method = emission.method();
-    boolean isSelf = callee == method.function() && !method.selfClass().isEmpty();
+    Specialisation wanted = suspended.specialisation(index, callee);
+    boolean isSelf = wanted.equals(method.function()) && !method.selfClass().isEmpty();
     suspended.call(
         index,
         () -> {
@@ -127,7 +129,7 @@ final class CallCompiler {
                 INVOKESTATIC, method.selfClass(), UnitCompiler.METHOD, descriptor, false);
           } else {
             boolean isOwn = Copies.isWorth(callee, method.level());
-            Object constant = isOwn ? suspended.specialisation(index, callee) : callee;
+            Object constant = isOwn ? wanted : callee;
             code.visitInvokeDynamicInsn(
                 "call", descriptor, isOwn ? OWN : SHARED, emission.constants().index(constant));
           }

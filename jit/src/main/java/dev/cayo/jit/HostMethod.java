@@ -1,6 +1,6 @@
 package dev.cayo.jit;
 
-import dev.cayo.vm.link.FunctionInstance;
+import dev.cayo.vm.tier.Specialisation;
 import java.util.List;
 import org.objectweb.asm.MethodVisitor;
 
@@ -15,7 +15,7 @@ import org.objectweb.asm.MethodVisitor;
  * @param level of the unit
  */
 record HostMethod(
-    FunctionInstance function,
+    Specialisation function,
     MethodVisitor code,
     Constants constants,
     Fuel fuel,

@@ -94,8 +94,10 @@ final class InlinePlan {
    */
   Specialisation specialisation(int block, int instruction, FunctionInstance callee) {
     List<Instruction> all = code.blocks().get(block).instructions();
-    int count = callee.parameters().size();
-    return new Specialisation(callee, closures.arguments(all, instruction, count));
+    int parameters = callee.parameters().size();
+    int given =
+        all.get(instruction).operand() instanceof Operand.Count count ? count.value() : parameters;
+    return Specialisation.of(callee, closures.arguments(all, instruction, parameters, given));
   }
 
   /** All blocks of the function. */
@@ -162,9 +164,7 @@ final class InlinePlan {
     if (!isSmall(inner, left)) {
       return null;
     }
-    return instruction.opcode() == Opcode.CALL_CLOSURE
-        ? new InlinePlan(Specialisation.none(callee), this)
-        : new InlinePlan(specialisation(block, index, callee), this);
+    return new InlinePlan(specialisation(block, index, callee), this);
   }
 
   private int timesUnderWay(FunctionInstance callee) {

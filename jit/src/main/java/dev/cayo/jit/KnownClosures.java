@@ -88,11 +88,17 @@ final class KnownClosures {
         : null;
   }
 
-  /** Those of the closures among the arguments of the call there. */
-  List<@Nullable FunctionInstance> arguments(List<Instruction> code, int index, int count) {
+  /**
+   * The functions of the closures among the arguments of the call there.
+   *
+   * @param count of all parameters
+   * @param given how many of them, the last, are on the stack
+   */
+  List<@Nullable FunctionInstance> arguments(
+      List<Instruction> code, int index, int count, int given) {
     List<@Nullable FunctionInstance> known = new ArrayList<>();
     for (int i = count - 1; i >= 0; i--) {
-      known.add(operand(code, index, i));
+      known.add(i < given ? operand(code, index, i) : null);
     }
     return known;
   }

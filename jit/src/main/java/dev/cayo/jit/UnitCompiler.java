@@ -21,7 +21,6 @@ import dev.cayo.bytecode.Shape;
 import dev.cayo.vm.classgen.CallDescriptor;
 import dev.cayo.vm.classgen.Conversions;
 import dev.cayo.vm.link.FunctionInstance;
-import dev.cayo.vm.link.Scope;
 import dev.cayo.vm.tier.CompiledCode;
 import dev.cayo.vm.tier.Specialisation;
 import dev.cayo.vm.tier.Unit;
@@ -49,7 +48,7 @@ final class UnitCompiler {
   private static final String PARENT = Type.getInternalName(CompiledCode.class);
   private static final AtomicInteger NEXT = new AtomicInteger();
 
-  private final Scope scope;
+  private final Specialisation wanted;
   private final FunctionInstance function;
   private final Body body;
   private final int block;
@@ -64,7 +63,7 @@ final class UnitCompiler {
 
   private UnitCompiler(
       Specialisation wanted, int block, int level, BitSet reachable, InlinePlan plan) {
-    this.scope = wanted.scope();
+    this.wanted = wanted;
     this.function = wanted.function();
     this.level = level;
     this.body = function.prepared();
@@ -128,7 +127,7 @@ final class UnitCompiler {
     boolean hasLoop = Blocks.hasLoop(plan.code().blocks(), reachable);
     HostMethod host =
         new HostMethod(
-            function,
+            wanted,
             method,
             constants,
             new Fuel(method, locals, hasLoop),
@@ -151,7 +150,7 @@ final class UnitCompiler {
     Suspensions suspensions = host.suspensions();
     Unit unit =
         new Unit(
-            scope,
+            wanted.scope(),
             suspensions.bodies(),
             suspensions.positions(),
             host.lines().inlined(),
