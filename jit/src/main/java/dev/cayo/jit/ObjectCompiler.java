@@ -7,6 +7,7 @@ import static org.objectweb.asm.Opcodes.GETFIELD;
 import static org.objectweb.asm.Opcodes.I2L;
 import static org.objectweb.asm.Opcodes.INSTANCEOF;
 import static org.objectweb.asm.Opcodes.INVOKESPECIAL;
+import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
 import static org.objectweb.asm.Opcodes.NEW;
 import static org.objectweb.asm.Opcodes.PUTFIELD;
@@ -22,9 +23,11 @@ import dev.cayo.bytecode.Type;
 import dev.cayo.vm.MemorySizes;
 import dev.cayo.vm.classgen.Conversions;
 import dev.cayo.vm.interpret.GlobalCell;
+import dev.cayo.vm.interpret.IsolateState;
 import dev.cayo.vm.link.FieldSlot;
 import dev.cayo.vm.link.LoadedGlobal;
 import dev.cayo.vm.link.RuntimeClass;
+import dev.cayo.vm.link.Scope;
 import dev.cayo.vm.link.TypeTest;
 import dev.cayo.vm.object.GuestObject;
 import dev.cayo.vm.translate.StaticTypes;
@@ -34,6 +37,7 @@ import org.objectweb.asm.MethodVisitor;
 /** Objects and their fields, boxes, type tests, global variables. */
 final class ObjectCompiler {
   private static final String CELL = org.objectweb.asm.Type.getInternalName(GlobalCell.class);
+  private static final String STATE = org.objectweb.asm.Type.getInternalName(IsolateState.class);
   private static final String TEST = org.objectweb.asm.Type.getDescriptor(TypeTest.class);
   private static final String OBJECT = "Ljava/lang/Object;";
   private static final String GUEST_OBJECT =
@@ -53,29 +57,47 @@ final class ObjectCompiler {
     this.types = emission.types();
   }
 
-  void create(Type operand) {
+  /**
+   * A new object, or the one of a case without parts.
+   *
+   * @return whether the next instruction, a comparison with that one, is done as well
+   */
+  boolean create(Type operand, Opcode next) {
     RuntimeClass type = types.instance((ClassType) operand);
     String host = HostTypes.name(type);
-    if (type.singleton() >= 0) {
-      code.visitVarInsn(ALOAD, emission.locals().context);
-      emission.constants().push(code, type, RuntimeClass.class);
-      code.visitMethodInsn(
-          INVOKEVIRTUAL,
-          Code.CONTEXT,
-          "singleton",
-          "("
-              + org.objectweb.asm.Type.getDescriptor(RuntimeClass.class)
-              + ")"
-              + org.objectweb.asm.Type.getDescriptor(GuestObject.class),
-          false);
-      code.visitTypeInsn(CHECKCAST, host);
-    } else {
+    if (type.singleton() < 0) {
       int[] slots = stack.store(type.ownFields);
       instantiate(host);
       putAll(type, host, slots);
       count(type);
+    } else if (next == Opcode.SAME) {
+      stack.pop();
+      code.visitTypeInsn(INSTANCEOF, host);
+      stack.push(Primitive.BOOL);
+      return true;
+    } else {
+      code.visitVarInsn(ALOAD, emission.locals().context);
+      Code.push(code, type.singleton());
+      emission.constants().push(code, type, RuntimeClass.class);
+      ofIsolate(type.type().module().scope(), "Singleton", RuntimeClass.class, GuestObject.class);
+      code.visitTypeInsn(CHECKCAST, host);
     }
     stack.push(operand, host);
+    return false;
+  }
+
+  private void ofIsolate(Scope scope, String what, Class<?> key, Class<?> result) {
+    code.visitMethodInsn(
+        INVOKESTATIC,
+        STATE,
+        (scope.isLibrary() ? "library" : "program") + what,
+        "("
+            + Code.CONTEXT_TYPE
+            + "I"
+            + org.objectweb.asm.Type.getDescriptor(key)
+            + ")"
+            + org.objectweb.asm.Type.getDescriptor(result),
+        false);
   }
 
   private void instantiate(String host) {
@@ -232,13 +254,9 @@ final class ObjectCompiler {
 
   private void pushCell(LoadedGlobal global) {
     code.visitVarInsn(ALOAD, emission.locals().context);
+    Code.push(code, global.index());
     emission.constants().push(code, global, LoadedGlobal.class);
-    code.visitMethodInsn(
-        INVOKEVIRTUAL,
-        Code.CONTEXT,
-        "global",
-        "(" + org.objectweb.asm.Type.getDescriptor(LoadedGlobal.class) + ")L" + CELL + ";",
-        false);
+    ofIsolate(global.scope(), "Global", LoadedGlobal.class, GlobalCell.class);
   }
 
   void getGlobal(Symbol symbol, Opcode next) {

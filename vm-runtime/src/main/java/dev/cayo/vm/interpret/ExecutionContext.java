@@ -20,8 +20,6 @@ import dev.cayo.vm.object.GuestError;
 import dev.cayo.vm.object.GuestObject;
 import dev.cayo.vm.text.Text;
 import dev.cayo.vm.tier.Tier;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,10 +46,10 @@ public final class ExecutionContext extends Context {
   private final Scope library;
   private final Capabilities capabilities;
   private final Heap heap;
-  private final GlobalCells libraryGlobals = new GlobalCells();
-  private final GlobalCells programGlobals = new GlobalCells();
-  private final List<@Nullable GuestObject> librarySingletons = new ArrayList<>();
-  private final List<@Nullable GuestObject> programSingletons = new ArrayList<>();
+  final GlobalCells libraryGlobals = new GlobalCells();
+  final GlobalCells programGlobals = new GlobalCells();
+  final Singletons librarySingletons = new Singletons();
+  final Singletons programSingletons = new Singletons();
   private long fuelLimit;
   private long deadline;
   private final boolean isStressed;
@@ -639,21 +637,8 @@ public final class ExecutionContext extends Context {
 
   /** The one object of a case without parts. */
   public GuestObject singleton(RuntimeClass type) {
-    List<@Nullable GuestObject> all =
-        type.type().module().scope().isLibrary() ? librarySingletons : programSingletons;
-    GuestObject known = at(all, type.singleton());
-    if (known == null) {
-      known = type.prototype().fresh();
-      all.set(type.singleton(), known);
-    }
-    return known;
-  }
-
-  private static <T> @Nullable T at(List<@Nullable T> all, int index) {
-    while (all.size() <= index) {
-      all.add(null);
-    }
-    return all.get(index);
+    boolean isOfLibrary = type.type().module().scope().isLibrary();
+    return (isOfLibrary ? librarySingletons : programSingletons).of(type);
   }
 
   @Nullable GlobalCell[] globals(boolean ofLibrary) {

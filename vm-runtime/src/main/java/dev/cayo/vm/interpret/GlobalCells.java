@@ -11,8 +11,12 @@ final class GlobalCells {
   private @Nullable GlobalCell[] cells = NONE;
 
   GlobalCell of(LoadedGlobal global) {
+    return of(global.index(), global);
+  }
+
+  /** As {@link #of(LoadedGlobal)}, where its index is known. */
+  GlobalCell of(int index, LoadedGlobal global) {
     @Nullable GlobalCell[] all = cells;
-    int index = global.index();
     if (index < all.length) {
       GlobalCell known = all[index];
       if (known != null) {
