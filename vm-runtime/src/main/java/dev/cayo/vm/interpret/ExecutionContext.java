@@ -416,11 +416,12 @@ public final class ExecutionContext extends Context {
    * @param left what is left of the slice
    * @return what is left of it now
    */
-  public int expireIfShort(int left) {
+  int expireIfShort(int left) {
     return isShort() ? expire(left) : left;
   }
 
-  private int expire(int left) {
+  /** Ends the slice at the next block; gives what is left of it. */
+  int expire(int left) {
     fuelLeft += (long) left + 1;
     return -1;
   }

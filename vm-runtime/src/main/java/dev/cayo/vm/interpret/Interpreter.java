@@ -526,7 +526,7 @@ final class Interpreter {
                     frame.position = pc + 1;
                     Operations.prepareCall(frame, pc);
                     // Linking takes a while: the deadline is looked at soon.
-                    budget = context.expireIfShort(budget);
+                    budget = context.expire(budget);
                     continue;
                   }
                   break call;
