@@ -354,15 +354,35 @@ final class Operators {
     if (type == null) {
       return mismatch("??", left, right, node.span());
     }
+    Tree otherwise = body.coercions.coerce(right, type);
+    if (left instanceof Tree.Sequence safe
+        && safe.result() instanceof Tree.If choice
+        && choice.then() instanceof Tree.NullValue
+        && isPresent(unboxed(choice.otherwise()))) {
+      // The value of a safe call goes where the result is wanted, without being a nullable between.
+      Tree present = body.coercions.coerce(unboxed(choice.otherwise()), type);
+      Tree chosen = new Tree.If(node.span(), type, choice.condition(), otherwise, present);
+      return body.trees.sequence(node.span(), safe.statements(), chosen);
+    }
     Tree chosen =
         new Tree.If(
             node.span(),
             type,
             body.trees.isNull(body.trees.get(left.span(), holder)),
-            body.coercions.coerce(right, type),
+            otherwise,
             body.coercions.coerce(value, type));
     return body.trees.sequence(
         node.span(), List.of(body.trees.declare(left.span(), holder, left)), chosen);
+  }
+
+  private static Tree unboxed(Tree tree) {
+    return tree instanceof Tree.Box box ? box.value() : tree;
+  }
+
+  /** Whether a value is known not to be null. */
+  private static boolean isPresent(Tree tree) {
+    Ty type = Types.resolve(tree.type());
+    return type instanceof Ty.Class && !Types.isNullable(type);
   }
 
   private Tree in(Expr.Binary node) {
