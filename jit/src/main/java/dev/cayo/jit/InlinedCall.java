@@ -29,8 +29,16 @@ final class InlinedCall {
    * @param afterAllocation whether the caller may have allocated since it looked at memory
    */
   void emit(int position, BitSet set, List<Operand> arguments, boolean afterAllocation) {
-    Activation common = caller.activation().inline(plan, position, set);
     FastExits exits = caller.targets().exits();
+    // Else depth or memory have to be looked at.
+    boolean isPlain = exits != null || (caller.activation().caller != null && !afterAllocation);
+    Extremum extremum = isPlain ? Extremum.of(plan) : null;
+    if (extremum != null) {
+      caller.fuel().charge(extremum.weight());
+      Code.operation(code, extremum.isSmaller() ? "min" : "max", "(JJ)J");
+      return;
+    }
+    Activation common = caller.activation().inline(plan, position, set);
     takeArguments(common, arguments);
     if (exits == null) {
       compile(common, set, afterAllocation);

@@ -141,6 +141,24 @@ public final class CompiledOperations {
     }
   }
 
+  /** The smaller of two, without a branch where their difference is an Int. */
+  public static long min(long a, long b) {
+    long difference = a - b;
+    if (((a ^ b) & (a ^ difference)) < 0) {
+      return Math.min(a, b);
+    }
+    return b + (difference & difference >> 63);
+  }
+
+  /** The larger of two, as {@link #min}. */
+  public static long max(long a, long b) {
+    long difference = a - b;
+    if (((a ^ b) & (a ^ difference)) < 0) {
+      return Math.max(a, b);
+    }
+    return a - (difference & difference >> 63);
+  }
+
   public static long negate(long a, ExecutionContext context) {
     try {
       return Math.negateExact(a);
