@@ -185,7 +185,7 @@ final class InstructionCompiler {
         code.visitInsn(I2L);
         stack.push(Primitive.INT);
       }
-      case NEW -> isFused = objects.create(((OfType) operand).type(), next);
+      case NEW -> objects.create(((OfType) operand).type());
       case ALLOCATE -> objects.allocate(((OfType) operand).type());
       case INITIALISE -> objects.initialise(((OfType) operand).type());
       case CALL_INITIALISER -> calls.initialiser(index, (OfFunction) operand, next);

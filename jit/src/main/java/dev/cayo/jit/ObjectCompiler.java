@@ -57,12 +57,8 @@ final class ObjectCompiler {
     this.types = emission.types();
   }
 
-  /**
-   * A new object, or the one of a case without parts.
-   *
-   * @return whether the next instruction, a comparison with that one, is done as well
-   */
-  boolean create(Type operand, Opcode next) {
+  /** A new object, or the one of a case without parts. */
+  void create(Type operand) {
     RuntimeClass type = types.instance((ClassType) operand);
     String host = HostTypes.name(type);
     if (type.singleton() < 0) {
@@ -70,11 +66,6 @@ final class ObjectCompiler {
       instantiate(host);
       putAll(type, host, slots);
       count(type);
-    } else if (next == Opcode.SAME) {
-      stack.pop();
-      code.visitTypeInsn(INSTANCEOF, host);
-      stack.push(Primitive.BOOL);
-      return true;
     } else {
       code.visitVarInsn(ALOAD, emission.locals().context);
       Code.push(code, type.singleton());
@@ -83,7 +74,6 @@ final class ObjectCompiler {
       code.visitTypeInsn(CHECKCAST, host);
     }
     stack.push(operand, host);
-    return false;
   }
 
   private void ofIsolate(Scope scope, String what, Class<?> key, Class<?> result) {
