@@ -14,6 +14,9 @@ final class HostileSources {
 
   private static final int DEEP = 100_000;
 
+  /** For what takes more than four tokens for each level: a program has half a million. */
+  private static final int DEEP_IN_BUDGET = 40_000;
+
   private final List<Source> all = new ArrayList<>();
   private String bullet = "";
 
@@ -54,20 +57,25 @@ final class HostileSources {
   }
 
   private void nest(String name, String before, String open, String middle, String close) {
+    nest(DEEP, name, before, open, middle, close);
+  }
+
+  private void nest(
+      int depth, String name, String before, String open, String middle, String close) {
     add(
         "nested_" + name,
         "E0122",
-        () -> before + open.repeat(DEEP) + middle + close.repeat(DEEP) + "\n");
+        () -> before + open.repeat(depth) + middle + close.repeat(depth) + "\n");
   }
 
   private void nesting() {
     bullet = "nested 10⁵ deep";
     nest("parentheses", "let x = ", "(", "1", ")");
     nest("lists", "let x = ", "[", "1", "]");
-    nest("blocks", "", "if true {\n", "", "}\n");
+    nest(DEEP_IN_BUDGET, "blocks", "", "if true {\n", "", "}\n");
     nest("loops", "", "while true {", "", "}");
     nest("lambdas", "let f: (Int) -> Int = ", "x -> ", "x", "");
-    nest("lambda_blocks", "let f = ", "() -> {", "1", "}");
+    nest(DEEP_IN_BUDGET, "lambda_blocks", "let f = ", "() -> {", "1", "}");
     nest("types", "let x: ", "List<", "Int", ">");
     nest("function_types", "let x: ", "(Int) -> ", "Int", "");
     nest("interpolations", "let x = \"", "${\"", "1", "\"}");
@@ -78,9 +86,9 @@ final class HostileSources {
     nest("calls", "let x = ", "f(", "1", ")");
     nest("indices", "let x = ", "a[", "0", "]");
     nest("classes", "", "class A {", "", "}");
-    nest("functions", "", "fun f() {", "", "}");
-    nest("matches", "let x = ", "match 1 { _ -> ", "1", "}");
-    nest("tries", "let x = ", "try {", "1", "} catch e {2}");
+    nest(DEEP_IN_BUDGET, "functions", "", "fun f() {", "", "}");
+    nest(DEEP_IN_BUDGET, "matches", "let x = ", "match 1 { _ -> ", "1", "}");
+    nest(DEEP_IN_BUDGET, "tries", "let x = ", "try {", "1", "} catch e {2}");
     add("nested_case_patterns", "E0122", () -> matching("A(".repeat(DEEP) + ")".repeat(DEEP)));
     add("nested_comments", NOTHING, () -> "/*".repeat(DEEP) + "*/".repeat(DEEP));
   }
