@@ -17,6 +17,7 @@ import java.util.Map;
 
 /** A session with small limits, and what its program has printed. */
 final class Sessions implements AutoCloseable {
+  private static final long FUEL = 20_000_000;
   private static final Engine ENGINE = StandardLibrary.engine();
 
   final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -32,18 +33,23 @@ final class Sessions implements AutoCloseable {
   final Session session;
 
   Sessions() {
-    this(InputStream.nullInputStream());
+    this(FUEL);
+  }
+
+  /** Each input has that much fuel. */
+  Sessions(long fuel) {
+    session = new Session(environment(InputStream.nullInputStream(), out, fuel));
   }
 
   Sessions(InputStream in) {
-    session = new Session(environment(in, out));
+    session = new Session(environment(in, out, FUEL));
   }
 
   Sessions(InputStream in, OutputStream out) {
-    session = new Session(environment(in, out));
+    session = new Session(environment(in, out, FUEL));
   }
 
-  private Environment environment(InputStream in, OutputStream out) {
+  private Environment environment(InputStream in, OutputStream out, long fuel) {
     StandardLibrary library = new StandardLibrary();
     LibraryProvider modules =
         name -> {
@@ -56,7 +62,7 @@ final class Sessions implements AutoCloseable {
         name -> files.containsKey(name) ? new SourceFile(name, files.get(name)) : null,
         builder ->
             builder
-                .fuel(20_000_000)
+                .fuel(fuel)
                 .memory(16 << 20)
                 .grant(new Capability.Out(out))
                 .grant(new Capability.Err(err))

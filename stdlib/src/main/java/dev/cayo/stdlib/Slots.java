@@ -18,12 +18,15 @@ final class Slots {
           "IndexError", "cannot copy " + count + " elements from " + from + " to " + to);
     }
     Sizes.copy(context, count * 8);
-    boolean backward = source == target && from < to;
     int size = (int) count;
+    if (source == target) {
+      // As a whole: a stop in the middle would leave elements twice, and others nowhere.
+      System.arraycopy(source, (int) from, target, (int) to, size);
+      return;
+    }
     for (int done = 0, end; done < size; done = end) {
       end = Parts.end(context, done, size);
-      int part = backward ? size - end : done;
-      System.arraycopy(source, (int) from + part, target, (int) to + part, end - done);
+      System.arraycopy(source, (int) from + done, target, (int) to + done, end - done);
     }
   }
 
