@@ -28,7 +28,10 @@ final class Operations {
   }
 
   static GuestException index(long index, long size) {
-    return GuestException.of("IndexError", "index " + index + " is outside 0.." + size);
+    // The array of a list may be larger than the list: nothing but a list's own code tells its
+    // size.
+    String place = index < 0 ? " is negative" : " is outside 0.." + size;
+    return GuestException.of("IndexError", "index " + index + place);
   }
 
   static GuestException unset(long index) {
