@@ -91,9 +91,6 @@ final class Assignments {
   }
 
   private Tree compound(Stmt.Assign node, Place place, BinaryOperator operator) {
-    if (operator == BinaryOperator.COALESCE) {
-      return coalesce(node, place);
-    }
     Tree read = place.read();
     if (Types.isError(read.type())) {
       body.check(node.value(), null);
@@ -101,6 +98,10 @@ final class Assignments {
     }
     if (place.variable() instanceof LocalSymbol local && body.flow().unset().contains(local)) {
       body.error(DiagnosticCode.UNSET_LOCAL, node.target().span(), local.name());
+      body.setFlow(body.flow().set(local));
+    }
+    if (operator == BinaryOperator.COALESCE) {
+      return coalesce(node, place);
     }
     if (Types.isNullable(read.type())) {
       nullable(node, read, operator);
@@ -182,17 +183,17 @@ final class Assignments {
 
   private Tree coalesce(Stmt.Assign node, Place place) {
     Ty type = place.type();
-    Tree read = place.read();
+    Tree read = body.conditions.open(place.read());
+    Flow before = body.flow();
+    Tree value = body.checkAs(node.value(), type);
     if (!Types.isNullable(read.type())) {
       body.error(DiagnosticCode.NEEDLESS_NULL_TEST, node.span(), read.type());
       return body.trees.unit(node.span());
     }
-    Flow before = body.flow();
-    Tree value = body.checkAs(node.value(), body.types.nonNull(type));
-    Tree written = write(place, body.coercions.coerce(value, type), body.types.nonNull(type));
+    Tree written = write(place, value, originalType(value));
     Flow after = body.flow();
-    Flow.Path path = body.access.pathOf(read);
-    body.setFlow(before.narrow(path, body.types.nonNull(type)).join(after));
+    Flow.Path path = body.access.pathOf(place.read());
+    body.setFlow(before.narrow(path, body.types.nonNull(read.type())).join(after));
     return new Tree.If(
         node.span(),
         body.prelude.unitType(),
@@ -345,7 +346,7 @@ final class Assignments {
         List.of(),
         type,
         read,
-        v -> new Tree.SetField(span, body.prelude.unitType(), object, field, v),
+        v -> new Tree.SetField(span, body.prelude.unitType(), object, field, type, v),
         null);
   }
 

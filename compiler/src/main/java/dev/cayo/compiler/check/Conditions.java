@@ -64,12 +64,13 @@ final class Conditions {
         written == null
             ? body.check(let.value(), null)
             : body.checkAs(let.value(), Types.nullable(written));
-    if (!Types.isNullable(value.type())
+    Tree open = open(value);
+    if (!Types.isNullable(open.type())
         && let.pattern() instanceof Pattern.Binding
-        && !Types.isError(value.type())) {
+        && !Types.isError(open.type())) {
       body.error(DiagnosticCode.NEEDLESS_NULL_TEST, let.value().span(), value.type());
     }
-    return matches(let.span(), value, let.pattern(), true);
+    return matches(let.span(), open, let.pattern(), true);
   }
 
   Tested test(Expr node) {
@@ -170,11 +171,8 @@ final class Conditions {
     if (Types.isError(value.type())) {
       return new Tested(value, flow, flow);
     }
-    if (!Types.isNullable(value.type())) {
-      if (value.type() instanceof Ty.Parameter parameter && body.types.mayBeNull(parameter)) {
-        Tree boxed = new Tree.Box(span, Types.nullable(value.type()), value);
-        return new Tested(body.trees.isNull(boxed), flow, flow);
-      }
+    Tree open = open(value);
+    if (!Types.isNullable(open.type())) {
       Diagnostic needless =
           Session.diagnostic(DiagnosticCode.NEEDLESS_NULL_TEST, span, value.type());
       body.session.report(
@@ -183,9 +181,16 @@ final class Conditions {
     }
     Flow present = flow.narrow(body.access.pathOf(value), body.types.nonNull(value.type()));
     return new Tested(
-        new Tree.Operate(span, body.prelude.boolType(), Opcode.IS_NULL, List.of(value)),
+        new Tree.Operate(span, body.prelude.boolType(), Opcode.IS_NULL, List.of(open)),
         flow,
         present);
+  }
+
+  /** A value as it is; one of a type parameter that may stand for a nullable type as nullable. */
+  Tree open(Tree value) {
+    return value.type() instanceof Ty.Parameter parameter && body.types.mayBeNull(parameter)
+        ? new Tree.Box(value.span(), Types.nullable(parameter), value)
+        : value;
   }
 
   /** {@code ==} on two checked operands. */

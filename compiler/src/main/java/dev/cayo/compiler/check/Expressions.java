@@ -233,14 +233,12 @@ final class Expressions {
     if (Types.isError(value.type())) {
       return value;
     }
-    if (!Types.isNullable(value.type())) {
-      if (value.type() instanceof Ty.Parameter parameter && body.types.mayBeNull(parameter)) {
-        return value;
-      }
+    Tree open = body.conditions.open(value);
+    if (!Types.isNullable(open.type())) {
       body.error(DiagnosticCode.NEEDLESS_NULL_TEST, node.span(), value.type());
       return value;
     }
-    Tree unwrapped = new Tree.Unwrap(node.span(), body.types.nonNull(value.type()), value);
+    Tree unwrapped = new Tree.Unwrap(node.span(), body.types.nonNull(open.type()), open);
     body.setFlow(body.flow().narrow(body.access.pathOf(value), unwrapped.type()));
     return unwrapped;
   }

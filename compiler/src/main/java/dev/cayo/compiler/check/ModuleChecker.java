@@ -50,6 +50,7 @@ final class ModuleChecker {
     }
     return new ModuleTree(
         unit.scope().module(),
+        session.prelude().module(),
         unit.scope().unit().source().name(),
         List.copyOf(unit.dependencies()),
         classes,

@@ -189,12 +189,13 @@ final class Statements implements Stmt.Visitor<List<Tree>> {
       body.patterns.checkLoose(node.pattern());
       return List.of(value);
     }
-    Ty whole = value.type();
+    Tree open = body.conditions.open(value);
+    Ty whole = open.type();
     boolean nullable = Types.isNullable(whole);
     PatternTree inner =
         body.patterns.check(node.pattern(), body.types.nonNull(whole), node.mutable());
     PatternTree pattern = nullable ? new PatternTree.NotNull(node.span(), whole, inner) : inner;
-    Tree test = new Tree.Matches(node.span(), body.prelude.boolType(), value, pattern);
+    Tree test = new Tree.Matches(node.span(), body.prelude.boolType(), open, pattern);
     return List.of(
         new Tree.If(
             node.span(), body.prelude.unitType(), test, body.trees.unit(node.span()), leave));

@@ -6,6 +6,7 @@ import dev.cayo.bytecode.Method;
 import dev.cayo.bytecode.TypeDefinition;
 import dev.cayo.bytecode.TypeKind;
 import dev.cayo.compiler.symbols.ClassSymbol;
+import dev.cayo.compiler.symbols.FieldSymbol;
 import dev.cayo.compiler.symbols.FunctionSymbol;
 import dev.cayo.compiler.symbols.Hierarchy;
 import dev.cayo.compiler.symbols.Ty;
@@ -73,6 +74,9 @@ final class Classes {
     Types types = new Types(module.uses(), symbol.typeParameters());
     List<Field> fields = new ArrayList<>();
     symbol.fields().values().forEach(f -> fields.add(Signatures.field(f, types)));
+    if (symbol.fields().values().stream().anyMatch(FieldSymbol::inCell)) {
+      module.uses().type(module.prelude().type("Cell"));
+    }
     if (tree != null) {
       fields.addAll(HeaderFields.of(tree, module.budget()).fields(types));
     }

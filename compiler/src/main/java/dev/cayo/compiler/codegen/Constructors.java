@@ -145,7 +145,7 @@ final class Constructors {
       } else {
         body.locals.read(each.local());
         if (field.has(Flag.LATE)) {
-          body.box(Signatures.fieldType(field, types));
+          body.locals.wrapLate(field, types.of(field.type()));
         }
       }
     }

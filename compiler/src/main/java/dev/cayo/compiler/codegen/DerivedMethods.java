@@ -184,7 +184,7 @@ final class DerivedMethods {
     if (type instanceof Primitive && type != Primitive.CHAR) {
       body.operate(Opcode.TO_STRING, 1, Basic.STRING);
     } else {
-      FunctionSymbol function = module.prelude().quotedText();
+      FunctionSymbol function = module.prelude().function("quotedTextOf");
       body.calls.invoke(function, List.of(type), 1, Basic.STRING);
     }
   }

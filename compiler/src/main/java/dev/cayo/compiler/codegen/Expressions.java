@@ -7,7 +7,6 @@ import dev.cayo.bytecode.Opcode;
 import dev.cayo.bytecode.Operand;
 import dev.cayo.bytecode.Primitive;
 import dev.cayo.bytecode.Type;
-import dev.cayo.compiler.symbols.FieldSymbol;
 import dev.cayo.compiler.tree.Tree;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -51,22 +50,21 @@ final class Expressions {
 
   void getField(Tree.GetField node) {
     Type type = body.types.of(node.type());
-    boolean checked = isChecked(node.field(), type);
-    if (checked) {
+    boolean late = node.field().has(Flag.LATE);
+    if (late) {
       body.stack.isolate();
     }
     body.push(node.receiver());
     body.code.line(node.span().line());
     Operand operand = new Operand.OfField(body.uses().field(node.field()), node.field().name());
-    body.operate(Opcode.GET_FIELD, operand, 1, checked ? new NullableType(type) : type);
-    if (checked) {
-      check(node.field().name(), type);
+    Type stored = node.field().inCell() ? body.locals.cellOf(type) : type;
+    body.operate(Opcode.GET_FIELD, operand, 1, late ? new NullableType(stored) : stored);
+    if (late) {
+      check(node.field().name(), stored);
     }
-  }
-
-  /** Whether null in a field means that it was never set. */
-  private static boolean isChecked(FieldSymbol field, Type type) {
-    return field.has(Flag.LATE) && !(type instanceof NullableType);
+    if (node.field().inCell()) {
+      body.operate(Opcode.GET_FIELD, body.locals.value(), 1, type);
+    }
   }
 
   private void check(String name, Type type) {
@@ -85,9 +83,8 @@ final class Expressions {
 
   void setField(Tree.SetField node) {
     body.operands(List.of(node.receiver(), node.value()));
-    Type type = body.stack.topType();
-    if (isChecked(node.field(), type)) {
-      body.box(new NullableType(type));
+    if (node.field().has(Flag.LATE)) {
+      body.locals.wrapLate(node.field(), body.types.of(node.fieldType()));
     }
     body.code.line(node.span().line());
     body.stack.consume(2);

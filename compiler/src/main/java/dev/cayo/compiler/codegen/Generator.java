@@ -59,7 +59,7 @@ public final class Generator {
    * @throws CodeTooLargeException where a function exceeds a limit of the object file
    */
   public static Module generate(ModuleTree tree, Role role, Budget budget) {
-    return new Generator(tree, PreludeSymbols.of(tree), budget).module(role);
+    return new Generator(tree, new PreludeSymbols(tree.prelude()), budget).module(role);
   }
 
   private Module module(Role role) {

@@ -9,6 +9,7 @@ import dev.cayo.bytecode.Primitive;
 import dev.cayo.bytecode.Type;
 import dev.cayo.bytecode.TypeVariable;
 import dev.cayo.compiler.symbols.ClassSymbol;
+import dev.cayo.compiler.symbols.FieldSymbol;
 import dev.cayo.compiler.symbols.LocalSymbol;
 import dev.cayo.compiler.tree.Tree;
 import java.util.ArrayList;
@@ -68,6 +69,17 @@ final class Locals {
     }
   }
 
+  /** Makes the value on top, of the type of a late field, one that the field holds. */
+  void wrapLate(FieldSymbol field, Type type) {
+    if (field.inCell()) {
+      body.stack.spill();
+      construct(cellOf(type));
+      body.box(new NullableType(cellOf(type)));
+    } else {
+      body.box(new NullableType(type));
+    }
+  }
+
   /** Makes the value on top, of the optional type of another, one of that; NullError for null. */
   void unwrap(Type type) {
     if (type instanceof TypeVariable) {
@@ -82,7 +94,7 @@ final class Locals {
     body.calls.construct(body.module.prelude().constructor("Cell"), type.arguments(), 1, type);
   }
 
-  private ClassType cellOf(Type type) {
+  ClassType cellOf(Type type) {
     return new ClassType(Uses.symbol(cell()), List.of(type));
   }
 
@@ -241,7 +253,7 @@ final class Locals {
     }
   }
 
-  private Operand value() {
+  Operand value() {
     body.uses().member(cell(), "value");
     return new Operand.OfField(Uses.symbol(cell()), "value");
   }

@@ -1,12 +1,15 @@
 package dev.cayo.compiler.codegen;
 
 import dev.cayo.bytecode.Basic;
+import dev.cayo.bytecode.ClassType;
 import dev.cayo.bytecode.Field;
 import dev.cayo.bytecode.Flag;
 import dev.cayo.bytecode.Method;
+import dev.cayo.bytecode.Names;
 import dev.cayo.bytecode.NullableType;
 import dev.cayo.bytecode.Parameter;
 import dev.cayo.bytecode.Signature;
+import dev.cayo.bytecode.Symbol;
 import dev.cayo.bytecode.Type;
 import dev.cayo.compiler.symbols.ClassSymbol;
 import dev.cayo.compiler.symbols.FieldSymbol;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Symbols as the file describes them. */
 final class Signatures {
+  private static final Symbol CELL = new Symbol(Names.PRELUDE, "Cell");
 
   private Signatures() {}
 
@@ -49,19 +53,16 @@ final class Signatures {
   }
 
   static Field field(FieldSymbol field, Types scope) {
-    Set<Flag> flags = copy(field.flags());
-    if (field.type() instanceof Ty.Nullable && flags.remove(Flag.LATE)) {
-      flags.add(Flag.MUTABLE); // unset is null, so nothing tells it from other fields
-    }
-    return new Field(field.name(), fieldType(field, scope), flags);
+    return new Field(field.name(), fieldType(field, scope), copy(field.flags()));
   }
 
   /** The type in the file: that of a late field is nullable. */
   static Type fieldType(FieldSymbol field, Types scope) {
     Type declared = scope.of(field.type());
-    return field.has(Flag.LATE) && !(declared instanceof NullableType)
-        ? new NullableType(declared)
-        : declared;
+    if (!field.has(Flag.LATE)) {
+      return declared;
+    }
+    return new NullableType(field.inCell() ? new ClassType(CELL, List.of(declared)) : declared);
   }
 
   static Method method(FunctionSymbol method, Uses uses) {

@@ -75,6 +75,9 @@ final class MemberImport {
     Ty type = types.of(field.type(), owner.typeParameters());
     boolean late = field.flags().contains(Flag.LATE);
     Ty declared = late && type instanceof Ty.Nullable nullable ? nullable.inner() : type;
+    if (late && declared instanceof Ty.Class cell && FieldSymbol.isCell(cell)) {
+      declared = cell.arguments().get(0);
+    }
     return new FieldSymbol(owner, field.name(), declared, copy(field.flags()));
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * A module with its bodies.
  *
+ * @param prelude the std.prelude that it is written against, which may be itself
  * @param source the file name for traces
  * @param dependencies names of the modules whose initialisers run first, in order
  * @param functions top-level functions and extensions with bodies, and bodyless natives of library
@@ -16,6 +17,7 @@ import java.util.List;
  */
 public record ModuleTree(
     ModuleSymbol symbol,
+    ModuleSymbol prelude,
     String source,
     List<String> dependencies,
     List<ClassTree> classes,

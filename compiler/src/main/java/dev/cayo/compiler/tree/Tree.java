@@ -77,8 +77,8 @@ public sealed interface Tree extends Typed {
     }
   }
 
-  /** Assigns a field. */
-  record SetField(Span span, Ty type, Tree receiver, FieldSymbol field, Tree value)
+  /** Assigns a field. {@code fieldType} is its type after substitution. */
+  record SetField(Span span, Ty type, Tree receiver, FieldSymbol field, Ty fieldType, Tree value)
       implements Tree {
     @Override
     public <R> R accept(Visitor<R> visitor) {
