@@ -65,9 +65,8 @@ public final class CompiledRuns {
     if (!(thrown instanceof Stop || thrown instanceof Exit)) {
       context.checkFuel();
     }
-    context.expireIfShort();
     Frame handling = Unwinder.unwind(context, caller, thrown);
-    context.chargeBlock(handling);
+    context.enterHandler(handling);
     return context.safepoint(handling);
   }
 

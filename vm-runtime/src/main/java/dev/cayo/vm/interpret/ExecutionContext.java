@@ -438,6 +438,12 @@ public final class ExecutionContext extends Context {
     budget -= entering.body.code[entering.position - 1];
   }
 
+  /** A frame goes on at a handler: what the error took of memory is looked at there. */
+  void enterHandler(Frame handling) {
+    expireIfShort();
+    chargeBlock(handling);
+  }
+
   /**
    * Where the slice has run out at a block's entry: a new one, unless the program is to stop. Gives
    * the frame to go on with.

@@ -760,7 +760,7 @@ final class Interpreter {
     } catch (Throwable thrown) {
       context.interrupted(budget, frame, pc + 1);
       Frame handling = Unwinder.unwind(context, frame, thrown);
-      context.chargeBlock(handling);
+      context.enterHandler(handling);
       return handling;
     }
   }
