@@ -1,13 +1,7 @@
 package dev.cayo.jit;
 
-import static org.objectweb.asm.Opcodes.ALOAD;
-import static org.objectweb.asm.Opcodes.ATHROW;
 import static org.objectweb.asm.Opcodes.F_NEW;
-import static org.objectweb.asm.Opcodes.GETFIELD;
 import static org.objectweb.asm.Opcodes.GOTO;
-import static org.objectweb.asm.Opcodes.IADD;
-import static org.objectweb.asm.Opcodes.IF_ICMPGT;
-import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 
 import dev.cayo.bytecode.Block;
 import dev.cayo.bytecode.Instruction;
@@ -71,46 +65,6 @@ final class BlockCompiler {
     }
   }
 
-  /**
-   * Where there is no room for the frame, all frames are given up, or it is a stop. For a function
-   * that is inlined, room for what is inlined in it in turn is looked for as well: where there may
-   * be none, it goes on by itself, and looks at each call.
-   */
-  void checkDepth(BitSet parameters) {
-    Label deep = new Label();
-    locals.pushDepth(code);
-    if (activation.caller != null && activation.plan.slots() > 0) {
-      Code.push(code, activation.plan.slots());
-      code.visitInsn(IADD);
-    }
-    code.visitVarInsn(ALOAD, locals.context);
-    code.visitFieldInsn(GETFIELD, Code.CONTEXT, "depthBound", "I");
-    code.visitJumpInsn(IF_ICMPGT, deep);
-    method
-        .outOfLine()
-        .add(
-            () -> {
-              code.visitLabel(deep);
-              frame(parameters);
-              if (activation.caller != null) {
-                fuel.giveBack(); // The function itself has not taken any yet.
-              }
-              suspend(activation.body.isaPoints.position(0, 0), parameters, this::tooDeep);
-            });
-  }
-
-  private void tooDeep() {
-    locals.pushDepth(code);
-    code.visitVarInsn(ALOAD, locals.context);
-    code.visitMethodInsn(
-        INVOKESTATIC,
-        Code.RUNS,
-        "tooDeep",
-        "(I" + Code.CONTEXT_TYPE + ")Ljava/lang/RuntimeException;",
-        false);
-    code.visitInsn(ATHROW);
-  }
-
   private void suspend(int position, BitSet live, Runnable call) {
     method.suspensions().emit(code, activation, position, live, List.of(), call);
   }
@@ -129,7 +83,7 @@ final class BlockCompiler {
     if (loop != null) {
       int next = nextLine;
       int line = activation.line;
-      new FastLoop(loop, method, activation, this, looks.memory().get(index)).compile();
+      new FastLoop(loop, method, activation, this).compile();
       nextLine = next;
       numberLine(line);
       frame(block.live());
@@ -160,7 +114,10 @@ final class BlockCompiler {
               frame(block.live());
               int owed = charges.owed()[index];
               fuel.charge(owed);
-              suspend(activation.body.isaPoints.position(index, 0), block.live(), fuel::poll);
+              suspend(
+                  activation.body.isaPoints.position(index, 0),
+                  block.live(),
+                  () -> fuel.poll(atMemory));
               fuel.charge(-owed);
               code.visitJumpInsn(GOTO, charged);
             });

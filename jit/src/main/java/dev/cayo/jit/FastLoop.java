@@ -4,7 +4,6 @@ import static org.objectweb.asm.Opcodes.ALOAD;
 import static org.objectweb.asm.Opcodes.ARRAYLENGTH;
 import static org.objectweb.asm.Opcodes.DUP;
 import static org.objectweb.asm.Opcodes.F_NEW;
-import static org.objectweb.asm.Opcodes.GETFIELD;
 import static org.objectweb.asm.Opcodes.GOTO;
 import static org.objectweb.asm.Opcodes.I2L;
 import static org.objectweb.asm.Opcodes.IADD;
@@ -39,32 +38,19 @@ final class FastLoop {
   private final MethodVisitor code;
   private final HostLocals locals;
   private final BlockCompiler blocks;
-  private final boolean looksAtMemory;
   private final FastExits exits = new FastExits();
 
-  /**
-   * The fast form of a loop.
-   *
-   * @param looksAtMemory whether its first block looks at memory
-   */
-  FastLoop(
-      CountedLoop loop,
-      HostMethod method,
-      Activation activation,
-      BlockCompiler blocks,
-      boolean looksAtMemory) {
+  FastLoop(CountedLoop loop, HostMethod method, Activation activation, BlockCompiler blocks) {
     this.loop = loop;
     this.activation = activation;
     this.code = method.code();
     this.locals = activation.locals;
     this.blocks = blocks;
-    this.looksAtMemory = looksAtMemory;
   }
 
   /** At the begin of the first block, which is not charged for yet. */
   void compile() {
     Label common = new Label();
-    checkMemory(common);
     checkDepth(common);
     begin(common);
     activation.targets.enterFast(exits, loop.blocks());
@@ -76,25 +62,11 @@ final class FastLoop {
     code.visitLabel(common);
   }
 
-  /** Where memory is to be counted, it is at the first block, as in the interpreter. */
-  private void checkMemory(Label common) {
-    if (looksAtMemory) {
-      code.visitVarInsn(ALOAD, locals.context);
-      Code.operation(code, "isShort", "(" + Code.CONTEXT_TYPE + ")Z");
-      code.visitJumpInsn(IFNE, common);
-    }
-  }
-
   /** Where there may be no room for what is inlined, each call has to look. */
   private void checkDepth(Label common) {
-    int slots = activation.plan.slots();
-    if (slots > 0) {
-      code.visitVarInsn(ILOAD, locals.depth);
-      Code.push(code, slots);
-      code.visitInsn(IADD);
-      code.visitVarInsn(ALOAD, locals.context);
-      code.visitFieldInsn(GETFIELD, Code.CONTEXT, "depthBound", "I");
-      code.visitJumpInsn(IF_ICMPGT, common);
+    if (activation.plan.slots() > 0) {
+      code.visitVarInsn(ILOAD, locals.isTight);
+      code.visitJumpInsn(IFNE, common);
     }
   }
 

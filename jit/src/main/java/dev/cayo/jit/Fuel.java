@@ -72,8 +72,12 @@ final class Fuel {
     code.visitJumpInsn(IFNE, due);
   }
 
-  /** Asks for a new slice; where the frame has to be given up, it is left. */
-  void poll() {
+  /**
+   * Asks for a new slice; where the frame has to be given up, it is left.
+   *
+   * @param atMemory whether memory was looked at, too
+   */
+  void poll(boolean atMemory) {
     code.visitVarInsn(ALOAD, locals.context);
     if (isLocal) {
       code.visitVarInsn(ILOAD, locals.budget);
@@ -81,7 +85,8 @@ final class Fuel {
       code.visitVarInsn(ALOAD, locals.context);
       code.visitFieldInsn(GETFIELD, Code.CONTEXT, "budget", "I");
     }
-    code.visitMethodInsn(INVOKEVIRTUAL, Code.CONTEXT, "poll", "(I)I", false);
+    Code.push(code, atMemory ? 1 : 0);
+    code.visitMethodInsn(INVOKEVIRTUAL, Code.CONTEXT, "poll", "(IZ)I", false);
     if (isLocal) {
       code.visitVarInsn(ISTORE, locals.budget);
     } else {

@@ -64,7 +64,7 @@ final class FunctionCompiler {
     BlockCompiler blocks =
         new BlockCompiler(
             method, activation, entry, reachable, Looks.of(activation.plan, reachable, entry));
-    prologue(blocks);
+    prologue();
     blocks.compile();
     code.visitLabel(starts[starts.length - 1]);
     endOfLine(blocks);
@@ -78,7 +78,10 @@ final class FunctionCompiler {
   }
 
   private void writeOutOfLine() {
-    method.outOfLine().forEach(Runnable::run);
+    List<Runnable> parts = method.outOfLine();
+    for (int i = 0; i < parts.size(); i++) {
+      parts.get(i).run(); // It may add some.
+    }
   }
 
   /** Handlers of the guest come before all others, as none of them handles the same. */
@@ -105,7 +108,7 @@ final class FunctionCompiler {
     return label;
   }
 
-  private void prologue(BlockCompiler blocks) {
+  private void prologue() {
     code.visitInsn(ICONST_0);
     code.visitVarInsn(ISTORE, locals.point);
     fuel.begin();
@@ -118,9 +121,7 @@ final class FunctionCompiler {
       parameters.set(local);
       narrow(local);
     }
-    if (entry == 0) {
-      blocks.checkDepth(parameters);
-    }
+    new DepthCheck(method, activation).enter(parameters, entry == 0);
     fuel.take();
     if (reachable.nextSetBit(0) != entry) {
       code.visitJumpInsn(GOTO, starts[entry]);

@@ -26,12 +26,10 @@ final class InlinedCall {
    *
    * @param position in the register code of the caller, after the call
    * @param set locals of the caller that are set
-   * @param afterAllocation whether the caller may have allocated since it looked at memory
    */
-  void emit(int position, BitSet set, List<Operand> arguments, boolean afterAllocation) {
+  void emit(int position, BitSet set, List<Operand> arguments) {
     FastExits exits = caller.targets().exits();
-    // Else depth or memory have to be looked at.
-    boolean isPlain = exits != null || (caller.activation().caller != null && !afterAllocation);
+    boolean isPlain = exits != null || caller.activation().caller != null; // Else depth is checked.
     Extremum extremum = isPlain ? Extremum.of(plan) : null;
     if (extremum != null) {
       caller.fuel().charge(extremum.weight());
@@ -41,26 +39,26 @@ final class InlinedCall {
     Activation common = caller.activation().inline(plan, position, set);
     takeArguments(common, arguments);
     if (exits == null) {
-      compile(common, set, afterAllocation);
+      compile(common, set);
     } else {
       BitSet plain = PlainBlocks.of(plan);
       Activation fast = common.fast(exits, plain);
       BlockCompiler blocks =
-          new BlockCompiler(caller.method(), fast, 0, plan.blocks(), Looks.inlined(plan, false));
+          new BlockCompiler(caller.method(), fast, 0, plan.blocks(), Looks.inlined(plan));
       blocks.beginLines();
       blocks.compileFast(plain, 0, 0);
       comeBack(fast, set);
     }
   }
 
-  private void compile(Activation callee, BitSet set, boolean afterAllocation) {
-    Looks looks = Looks.inlined(plan, afterAllocation);
+  private void compile(Activation callee, BitSet set) {
+    Looks looks = Looks.inlined(plan);
     BlockCompiler blocks = new BlockCompiler(caller.method(), callee, 0, plan.blocks(), looks);
     blocks.beginLines();
     BitSet parameters = new BitSet();
     parameters.set(0, plan.function().parameters().size());
     if (caller.activation().caller == null) {
-      blocks.checkDepth(parameters);
+      new DepthCheck(caller.method(), callee).inlined(parameters);
     }
     blocks.compile();
     code.visitLabel(callee.starts[callee.starts.length - 1]);

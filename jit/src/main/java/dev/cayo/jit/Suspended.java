@@ -65,8 +65,7 @@ final class Suspended {
 
   /** Compiles that, with its arguments and nothing else on the stack, which are popped already. */
   void inline(int instruction, InlinePlan plan, List<Operand> arguments) {
-    boolean afterAllocation = Looks.allocates(emission.activation().plan, block, instruction);
-    new InlinedCall(emission, plan).emit(after(instruction), assigned, arguments, afterAllocation);
+    new InlinedCall(emission, plan).emit(after(instruction), assigned, arguments);
   }
 
   /** A call, with its arguments and nothing else on the stack, which are popped already. */

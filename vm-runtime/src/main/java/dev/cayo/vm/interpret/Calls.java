@@ -93,7 +93,7 @@ final class Calls {
     for (int i = 0; i < primitives.length; i++) {
       primitives[i] = frame.primitives[code[at++]];
     }
-    context.allocated(MemorySizes.closure(references.length + primitives.length));
+    context.memory -= MemorySizes.closure(references.length + primitives.length);
     frame.references[code[at]] = new Closure(function, primitives, references);
     return at + 1;
   }

@@ -99,7 +99,7 @@ public final class CompiledOperations {
     }
   }
 
-  /** Counts memory that was allocated; looked at when the next block is entered. */
+  /** Counts memory that was allocated; looked at when the next block that allocates is entered. */
   public static void allocated(long bytes, ExecutionContext context) {
     context.memory -= bytes;
   }

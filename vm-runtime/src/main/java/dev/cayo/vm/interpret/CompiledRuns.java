@@ -50,7 +50,6 @@ public final class CompiledRuns {
           code.enter(context, frame.depth - body.slots, frame.primitives, frame.references);
       pass(context, result, body.function, caller);
       context.checkFuel();
-      context.expireIfShort();
       return caller;
     } catch (Throwable end) {
       thrown = end;
@@ -66,7 +65,7 @@ public final class CompiledRuns {
       context.checkFuel();
     }
     Frame handling = Unwinder.unwind(context, caller, thrown);
-    context.enterHandler(handling);
+    context.chargeBlock(handling);
     return context.safepoint(handling);
   }
 
@@ -103,12 +102,14 @@ public final class CompiledRuns {
   private static Frame resume(ExecutionContext context, Unwinding unwinding, Frame top) {
     context.compiledOn(top);
     context.checkFuel();
-    context.expireIfShort();
     if (unwinding.place == Unwinding.Place.WITHIN) {
       return top;
     }
     if (unwinding.place == Unwinding.Place.ENTRY) {
       context.chargeBlock(top);
+    }
+    if (unwinding.place == Unwinding.Place.MEMORY) {
+      context.checkMemory();
     }
     return context.safepoint(top);
   }
@@ -141,7 +142,6 @@ public final class CompiledRuns {
     @Nullable Object[] objects = references.length == 0 ? new @Nullable Object[1] : references;
     Frame bottom = new Frame(outer, below, numbers, objects, depth);
     context.compiledOn(bottom);
-    context.expireIfShort();
     try {
       Interpreter.drive(context, bottom);
     } catch (UncaughtError passing) {

@@ -401,47 +401,15 @@ public final class ExecutionContext extends Context {
     return usage.left(memory);
   }
 
-  /**
-   * Counts memory that was allocated, from outside the loop; looked at when the next block is
-   * entered.
-   */
-  void allocated(long bytes) {
-    memory -= bytes;
-    expireIfShort();
-  }
-
-  /**
-   * Where memory has to be counted, that ends the slice at the next block.
-   *
-   * @param left what is left of the slice
-   * @return what is left of it now
-   */
-  int expireIfShort(int left) {
-    return isShort() ? expire(left) : left;
-  }
-
   /** Ends the slice at the next block; gives what is left of it. */
   int expire(int left) {
     fuelLeft += (long) left + 1;
     return -1;
   }
 
-  /** Compiled code looks at memory by itself; the interpreter does so where the slice ends. */
-  void expireIfShort() {
-    if (budget >= 0) {
-      budget = expireIfShort(budget);
-    }
-  }
-
   /** Charges for the block that a frame is about to enter. */
   void chargeBlock(Frame entering) {
     budget -= entering.body.code[entering.position - 1];
-  }
-
-  /** A frame goes on at a handler: what the error took of memory is looked at there. */
-  void enterHandler(Frame handling) {
-    expireIfShort();
-    chargeBlock(handling);
   }
 
   /**
@@ -460,15 +428,13 @@ public final class ExecutionContext extends Context {
   private void refill(Frame current) {
     enter(budget, current);
     lookAtSlice();
-    boolean isDue = isShort() || usage.isCountDue(memory);
+    boolean isDue = usage.isCountDue(memory);
     if (isDue && compiledRuns > 0) {
       throw new Unwinding(Unwinding.Place.SAFEPOINT).through(current);
     }
     sample(current);
     renewSlice();
-    if (memory < 0) {
-      collect(0);
-    } else if (isDue) {
+    if (isDue) {
       usage.counted(heap.observe(frame), memory);
     }
   }
@@ -523,21 +489,24 @@ public final class ExecutionContext extends Context {
    * fuel left of a new one.
    *
    * @param left what is left
+   * @param atMemory whether the block looks at memory
    */
-  public int poll(int left) {
+  public int poll(int left, boolean atMemory) {
     budget = left;
-    return OutOfLine.poll(this);
+    return OutOfLine.poll(this, atMemory);
   }
 
-  /** As {@link #poll(int)}, what is left being in {@link #budget}. */
-  int pollSlice() {
-    if (isShort()) {
-      budget = expire(budget);
-    } else if (budget >= 0 && !isStressed) {
+  /** As {@link #poll(int, boolean)}, what is left being in {@link #budget}. */
+  int pollBlock(boolean atMemory) {
+    boolean mustCount = atMemory && isShort();
+    if (!mustCount && budget >= 0 && !isStressed) {
       return budget;
     }
     lookAtSlice();
-    if (memory < 0 || isStressed || usage.isCountDue(memory)) {
+    if (mustCount) {
+      throw new Unwinding(Unwinding.Place.MEMORY);
+    }
+    if (isStressed || usage.isCountDue(memory)) {
       throw new Unwinding(Unwinding.Place.SAFEPOINT);
     }
     if (frame != null && isSample()) {
@@ -556,7 +525,7 @@ public final class ExecutionContext extends Context {
     }
   }
 
-  /** Looks at the limit of memory within a block. */
+  /** Looks at the limit of memory where a block is entered that allocates, or within one. */
   void checkMemory() {
     if (isShort()) {
       collect(0);

@@ -504,9 +504,7 @@ final class Interpreter {
                   Object made = type.prototype().build(code, pc + 2, p, r);
                   r[code[pc + 2 + fields]] = made;
                   pc += 3 + fields;
-                  if ((context.memory -= type.size) < 0) {
-                    budget = context.expireIfShort(budget);
-                  }
+                  context.memory -= type.size;
                   continue;
                 }
               case RegisterOp.UNWRAP_REFERENCE:
@@ -657,6 +655,15 @@ final class Interpreter {
                   pc = p[code[pc + 3]] != code[pc + 4] ? code[pc + 5] : code[pc + 6];
                 }
                 break charge;
+              case RegisterOp.CHECK_MEMORY:
+                if (context.memory < 0) {
+                  frame.position = pc + 1;
+                  context.enter(budget, frame);
+                  context.checkMemory();
+                  budget = context.leave();
+                }
+                pc++;
+                continue;
               case RegisterOp.GO:
                 pc = code[pc + 1];
                 continue;
@@ -760,7 +767,7 @@ final class Interpreter {
     } catch (Throwable thrown) {
       context.interrupted(budget, frame, pc + 1);
       Frame handling = Unwinder.unwind(context, frame, thrown);
-      context.enterHandler(handling);
+      context.chargeBlock(handling);
       return handling;
     }
   }

@@ -16,15 +16,15 @@ final class OutOfLine {
 
   private OutOfLine() {}
 
-  /** {@link ExecutionContext#pollSlice}. */
-  static int poll(ExecutionContext context) {
+  /** {@link ExecutionContext#pollBlock}. */
+  static int poll(ExecutionContext context, boolean atMemory) {
     MethodHandle known = poll;
     if (known == null) {
-      known = find("pollSlice", MethodType.methodType(int.class));
+      known = find("pollBlock", MethodType.methodType(int.class, boolean.class));
       poll = known;
     }
     try {
-      return (int) known.invokeExact(context);
+      return (int) known.invokeExact(context, atMemory);
     } catch (Throwable e) {
       throw unchecked(e);
     }

@@ -165,24 +165,21 @@ final class Rare {
       case RegisterOp.ALLOCATE:
         RuntimeClass type = (RuntimeClass) Operations.linked(frame, code[pc + 1]);
         r[code[pc + 2]] = type.prototype().fresh();
-        context.allocated(type.size);
+        context.memory -= type.size;
         return pc + 3;
       case RegisterOp.INITIALISE:
         return Operations.initialise(frame, code, pc, p, r);
       case RegisterOp.BOX:
         r[code[pc + 1]] = Boxes.box(code[pc + 3], p[code[pc + 2]]);
-        context.allocated(MemorySizes.BOX);
+        context.memory -= MemorySizes.BOX;
         return pc + 4;
       case RegisterOp.CLOSURE:
         return Calls.makeClosure(context, frame, pc);
       case RegisterOp.PRINT_PRIMITIVE:
         Text text = Values.print(code[pc + 3], p[code[pc + 2]]);
         r[code[pc + 1]] = text;
-        context.allocated(MemorySizes.TEXT + text.byteSize());
+        context.memory -= MemorySizes.TEXT + text.byteSize();
         return pc + 4;
-      case RegisterOp.CHECK_MEMORY:
-        context.checkMemory();
-        return pc + 1;
       case RegisterOp.CONCAT:
         return Operations.concat(context, code, pc, r);
       default:

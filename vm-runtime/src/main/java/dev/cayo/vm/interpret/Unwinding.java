@@ -14,6 +14,8 @@ public final class Unwinding extends RuntimeException {
   enum Place {
     /** At the entry of a block that was charged for, where the slice has run out. */
     SAFEPOINT,
+    /** At the entry of a block that was charged for, where memory has to be counted. */
+    MEMORY,
     /** At the entry of a function that was not charged for. */
     ENTRY,
     /** Anywhere else. */

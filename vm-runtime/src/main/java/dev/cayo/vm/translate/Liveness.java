@@ -49,6 +49,11 @@ final class Liveness {
     add(position, registers(body.blocks().get(index).live()));
   }
 
+  /** Says that the check of memory comes first in a block. */
+  void beforeBlock(int index, int position) {
+    add(position + 1, registers(body.blocks().get(index).live()));
+  }
+
   /**
    * Says that an instruction of the block at whose place frames are looked at begins here.
    *

@@ -23,6 +23,7 @@ public final class Translator {
   private final Liveness liveness;
   private final int[] starts;
   private final BitSet loops;
+  private final BitSet allocating;
   private final Words lines = new Words();
   private int nextLine;
 
@@ -43,6 +44,7 @@ public final class Translator {
             liveness,
             body.blocks());
     this.loops = Loops.of(body.blocks());
+    this.allocating = Allocation.blocks(function);
   }
 
   /** The register code of a function that is not native. */
@@ -81,6 +83,10 @@ public final class Translator {
     emitter.code.add(code.size());
     starts[index] = emitter.code.size();
     liveness.block(index, starts[index]);
+    if (allocating.get(index)) {
+      liveness.beforeBlock(index, starts[index]);
+      emitter.code.add(RegisterOp.CHECK_MEMORY);
+    }
     emitter.setInLoop(loops.get(index));
     int unchecked = 0;
     for (int i = 0; i < code.size(); i++) {
