@@ -204,22 +204,53 @@ final class Conditions {
     }
     Tree a = body.coercions.coerce(left, joined);
     Tree b = body.coercions.coerce(right, joined);
-    Opcode equals = isOfOneObjectEach(joined) ? Opcode.SAME : Opcode.EQUALS;
-    return body.trees.test(span, Types.isPrimitive(joined) ? Opcode.EQUAL : equals, a, b);
+    if (Types.isPrimitive(joined)) {
+      return body.trees.test(span, Opcode.EQUAL, a, b);
+    }
+    if (!isPlainEnum(joined)) {
+      return body.trees.test(span, Opcode.EQUALS, a, b);
+    }
+    Ty.Class bare = bareCase(right) == null ? bareCase(left) : bareCase(right);
+    if (bare != null) {
+      Tree other = bareCase(right) == null ? b : a;
+      return new Tree.IsType(span, body.prelude.boolType(), other, bare);
+    }
+    return body.trees.test(span, isOfOneObjectEach(joined) ? Opcode.SAME : Opcode.EQUALS, a, b);
   }
 
-  /** Whether a type is an enum that has one object for each case, and its own equality. */
-  private static boolean isOfOneObjectEach(Ty type) {
-    Ty present = Types.resolve(type) instanceof Ty.Nullable nullable ? nullable.inner() : type;
-    if (!(Types.resolve(present) instanceof Ty.Class named)
-        || named.symbol().kind() != TypeKind.ENUM
-        || !named.arguments().isEmpty()) {
-      return false;
+  /** The type of a case without parts that an expression names; null where it is anything else. */
+  private static Ty.@Nullable Class bareCase(Tree tree) {
+    if (!(tree instanceof Tree.Call call)
+        || call.function().kind() != FunctionSymbol.Kind.CONSTRUCTOR) {
+      return null;
     }
-    FunctionSymbol equals = named.symbol().methods().get("equals");
-    return equals != null
-        && equals.derived()
-        && named.symbol().cases().values().stream().allMatch(each -> each.fields().isEmpty());
+    ClassSymbol type = call.function().owner();
+    return type != null && type.kind() == TypeKind.CASE && type.fields().isEmpty()
+        ? new Ty.Class(type, List.of())
+        : null;
+  }
+
+  /** Whether a type is an enum without type parameters, whose equality is its own. */
+  private static boolean isPlainEnum(Ty type) {
+    ClassSymbol symbol = enumeration(type);
+    FunctionSymbol equals = symbol == null ? null : symbol.methods().get("equals");
+    return equals != null && equals.derived();
+  }
+
+  private static @Nullable ClassSymbol enumeration(Ty type) {
+    Ty present = Types.resolve(type) instanceof Ty.Nullable nullable ? nullable.inner() : type;
+    return Types.resolve(present) instanceof Ty.Class named
+            && named.symbol().kind() == TypeKind.ENUM
+            && named.arguments().isEmpty()
+        ? named.symbol()
+        : null;
+  }
+
+  /** Whether each case of an enum has one object only. */
+  private static boolean isOfOneObjectEach(Ty type) {
+    ClassSymbol symbol = enumeration(type);
+    return symbol != null
+        && symbol.cases().values().stream().allMatch(each -> each.fields().isEmpty());
   }
 
   /** Values of different types: as Any, unless they can never be equal. */
