@@ -2,6 +2,7 @@ package dev.cayo.jit;
 
 import static org.objectweb.asm.Opcodes.F_NEW;
 import static org.objectweb.asm.Opcodes.GOTO;
+import static org.objectweb.asm.Opcodes.NOP;
 
 import dev.cayo.bytecode.Block;
 import dev.cayo.bytecode.Instruction;
@@ -95,17 +96,17 @@ final class BlockCompiler {
       look(index, block, atFuel, atMemory);
     }
     compileInstructions(index, 0, block.instructions().size());
+    if (block.instructions().isEmpty()) {
+      code.visitInsn(NOP); // The next block begins with a frame: there are no two in one place.
+    }
   }
 
   private void look(int index, Block block, boolean atFuel, boolean atMemory) {
     Label due = new Label();
     fuel.look(atFuel, atMemory, due);
-    // After an empty block the next begins, with a frame of its own.
-    Label charged = block.instructions().isEmpty() ? activation.starts[index + 1] : new Label();
-    if (!block.instructions().isEmpty()) {
-      code.visitLabel(charged);
-      frame(block.live());
-    }
+    Label charged = new Label();
+    code.visitLabel(charged);
+    frame(block.live());
     method
         .outOfLine()
         .add(

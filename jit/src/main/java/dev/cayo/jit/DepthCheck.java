@@ -49,7 +49,7 @@ final class DepthCheck {
     code.visitInsn(ICONST_0);
     code.visitVarInsn(ISTORE, locals.isTight);
     if (activation.plan.slots() == 0) {
-      if (isNew) {
+      if (isNew && activation.body.slots > 0) {
         check(set);
       }
       return;
@@ -80,6 +80,9 @@ final class DepthCheck {
    * @param set what is set then
    */
   void inlined(BitSet set) {
+    if (activation.body.slots == 0) {
+      return; // It calls nothing.
+    }
     Label tight = new Label();
     Label on = new Label();
     code.visitVarInsn(ILOAD, locals.isTight);

@@ -112,10 +112,12 @@ final class FunctionCompiler {
     code.visitInsn(ICONST_0);
     code.visitVarInsn(ISTORE, locals.point);
     fuel.begin();
-    code.visitVarInsn(ILOAD, locals.depth);
-    Code.push(code, activation.body.slots);
-    code.visitInsn(IADD);
-    code.visitVarInsn(ISTORE, locals.depth);
+    if (activation.body.slots > 0) {
+      code.visitVarInsn(ILOAD, locals.depth);
+      Code.push(code, activation.body.slots);
+      code.visitInsn(IADD);
+      code.visitVarInsn(ISTORE, locals.depth);
+    }
     BitSet parameters = new BitSet();
     for (int local : locals.parameters()) {
       parameters.set(local);

@@ -8,6 +8,7 @@ import dev.cayo.bytecode.Operand;
 import dev.cayo.bytecode.Shape;
 import dev.cayo.vm.link.FunctionInstance;
 import dev.cayo.vm.tier.Specialisation;
+import dev.cayo.vm.translate.Leaves;
 import dev.cayo.vm.translate.Locals;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -110,6 +111,20 @@ final class InlinePlan {
   /** Instructions of a block. */
   int size(int block) {
     return code.blocks().get(block).instructions().size();
+  }
+
+  /** Whether it may call what is not inlined in it. */
+  boolean calls() {
+    for (int i = 0; i < code.blocks().size(); i++) {
+      for (int j = 0; j < size(i); j++) {
+        InlinePlan callee = at(i, j);
+        Opcode opcode = code.blocks().get(i).instructions().get(j).opcode();
+        if (callee == null ? Leaves.calls(opcode) : callee.calls()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Slots of the deepest chain of frames within. */

@@ -17,7 +17,7 @@ record Looks(BitSet fuel, BitSet memory) {
   /** Of a function from one of its blocks on. */
   static Looks of(InlinePlan plan, BitSet reachable, int entry) {
     BitSet fuel = new BitSet();
-    fuel.set(entry);
+    fuel.set(entry, plan.calls());
     for (int i = reachable.nextSetBit(0); i >= 0; i = reachable.nextSetBit(i + 1)) {
       for (int successor : Blocks.successors(plan.code().blocks(), i)) {
         if (successor <= i) {

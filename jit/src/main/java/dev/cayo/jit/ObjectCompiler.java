@@ -40,8 +40,6 @@ final class ObjectCompiler {
   private static final String STATE = org.objectweb.asm.Type.getInternalName(IsolateState.class);
   private static final String TEST = org.objectweb.asm.Type.getDescriptor(TypeTest.class);
   private static final String OBJECT = "Ljava/lang/Object;";
-  private static final String GUEST_OBJECT =
-      org.objectweb.asm.Type.getInternalName(GuestObject.class);
 
   private final Emission emission;
   private final MethodVisitor code;
@@ -160,10 +158,10 @@ final class ObjectCompiler {
   }
 
   void tag() {
+    String host = types.name(stack.peek().type());
+    stack.require(host);
     stack.pop();
-    // A call of its own for each place, for HotSpot to see which classes come by.
-    code.visitTypeInsn(CHECKCAST, GUEST_OBJECT);
-    code.visitMethodInsn(INVOKEVIRTUAL, GUEST_OBJECT, "tag", "()I", false);
+    code.visitFieldInsn(GETFIELD, host, "tag", "I");
     code.visitInsn(I2L);
     stack.push(Primitive.INT);
   }

@@ -5,7 +5,8 @@ package dev.cayo.samples.fuzz;
  *
  * @param detail the kind of stop or error, or the exit status
  * @param fuel what the run used; 0 where there was none
- * @param allocated bytes that the run was charged for
+ * @param allocated bytes that the run was charged for; 0 where it stopped for fuel, since compiled
+ *     code may then have allocated some more
  */
 record Ending(Kind kind, String detail, long fuel, long allocated, String output) {
   enum Kind {

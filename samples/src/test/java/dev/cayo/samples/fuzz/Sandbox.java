@@ -130,7 +130,8 @@ final class Sandbox {
       kind = Ending.Kind.STOPPED;
       detail = stop.kind().toString();
     }
-    return new Ending(
-        kind, detail, isolate.fuelUsed(), isolate.statistics().allocated(), out.toString(UTF_8));
+    boolean isOutOfFuel = detail.equals(Stop.Kind.FUEL.toString());
+    long allocated = isOutOfFuel ? 0 : isolate.statistics().allocated();
+    return new Ending(kind, detail, isolate.fuelUsed(), allocated, out.toString(UTF_8));
   }
 }

@@ -3,6 +3,7 @@ package dev.cayo.vm.classgen;
 import static org.objectweb.asm.Opcodes.*;
 
 import dev.cayo.bytecode.Shape;
+import dev.cayo.bytecode.TypeKind;
 import dev.cayo.vm.MemorySizes;
 import dev.cayo.vm.link.FieldSlot;
 import dev.cayo.vm.link.RuntimeClass;
@@ -24,6 +25,9 @@ import org.objectweb.asm.Type;
 final class ObjectClass {
   /** The static field that holds the {@link RuntimeClass}. */
   static final String TYPE = "type";
+
+  /** The field of an enum's class for {@link RuntimeClass#tag}. */
+  private static final String TAG = "tag";
 
   private static final String TYPE_DESCRIPTOR = Type.getDescriptor(RuntimeClass.class);
   private static final Type TRACER = Type.getType(Tracer.class);
@@ -77,9 +81,9 @@ final class ObjectClass {
           .visitField(ACC_PUBLIC, field(slot), Conversions.descriptor(slot.shape()), null, null)
           .visitEnd();
     }
-    Constructors.write(writer, parent);
-    runtimeClass();
     tag();
+    constructor();
+    runtimeClass();
     fresh();
     build();
     trace();
@@ -120,12 +124,23 @@ final class ObjectClass {
     end(code, ARETURN);
   }
 
+  /** The class of an enum has the number of the case as a field: a switch reads it. */
   private void tag() {
-    if (type.tag() >= 0) {
-      MethodVisitor code = method("tag", "()I");
-      Constructors.push(code, type.tag());
-      end(code, IRETURN);
+    if (type.type().definition().kind() == TypeKind.ENUM) {
+      writer.visitField(ACC_PUBLIC, TAG, "I", null, null).visitEnd();
     }
+  }
+
+  private void constructor() {
+    MethodVisitor code = method("<init>", "()V");
+    code.visitVarInsn(ALOAD, 0);
+    code.visitMethodInsn(INVOKESPECIAL, parent, "<init>", "()V", false);
+    if (type.tag() >= 0) {
+      code.visitVarInsn(ALOAD, 0);
+      Constructors.push(code, type.tag());
+      code.visitFieldInsn(PUTFIELD, parent, TAG, "I");
+    }
+    end(code, RETURN);
   }
 
   private void fresh() {

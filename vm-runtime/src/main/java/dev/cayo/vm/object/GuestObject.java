@@ -19,11 +19,6 @@ public abstract class GuestObject {
 
   public abstract RuntimeClass runtimeClass();
 
-  /** The index of the case of an enum value; negative for other objects. */
-  public int tag() {
-    return runtimeClass().tag();
-  }
-
   /** A new object of the same class, none of whose fields is set. */
   public abstract GuestObject fresh();
 

@@ -59,7 +59,7 @@ public final class Translator {
     }
     instructions.patchTargets(starts);
     int entry = emitter.prologue();
-    int slots = locals.count() + instructions.deepest() + 1;
+    int slots = Leaves.isLeaf(body) ? 0 : locals.count() + instructions.deepest() + 1;
     return new Body(
         function,
         emitter.code.toArray(),
