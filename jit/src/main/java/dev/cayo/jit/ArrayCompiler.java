@@ -16,6 +16,7 @@ import dev.cayo.bytecode.Shape;
 import dev.cayo.bytecode.Type;
 import dev.cayo.bytecode.TypeVariable;
 import dev.cayo.vm.classgen.Conversions;
+import dev.cayo.vm.classgen.HostNames;
 import dev.cayo.vm.link.FunctionInstance;
 import java.util.List;
 import org.objectweb.asm.MethodVisitor;
@@ -24,7 +25,7 @@ import org.objectweb.asm.MethodVisitor;
 final class ArrayCompiler {
   private static final String FUNCTION =
       org.objectweb.asm.Type.getDescriptor(FunctionInstance.class);
-  private static final String TEXT = "L" + HostTypes.TEXT + ";";
+  private static final String TEXT = "L" + HostNames.TEXT + ";";
 
   private final Emission emission;
   private final MethodVisitor code;
@@ -62,8 +63,8 @@ final class ArrayCompiler {
               "(JI" + FUNCTION + Code.CONTEXT_TYPE + "I)Ljava/lang/Object;",
               false);
         });
-    code.visitTypeInsn(CHECKCAST, HostTypes.array(shape));
-    stack.push(new ArrayType(element), HostTypes.array(shape));
+    code.visitTypeInsn(CHECKCAST, HostNames.ofArray(shape));
+    stack.push(new ArrayType(element), HostNames.ofArray(shape));
   }
 
   void concat(int index, int count) {
@@ -74,7 +75,7 @@ final class ArrayCompiler {
         index,
         () -> {
           Code.push(code, count);
-          code.visitTypeInsn(ANEWARRAY, HostTypes.TEXT);
+          code.visitTypeInsn(ANEWARRAY, HostNames.TEXT);
           for (int i = 0; i < count; i++) {
             code.visitInsn(DUP);
             Code.push(code, i);
@@ -89,7 +90,7 @@ final class ArrayCompiler {
               "([" + TEXT + FUNCTION + Code.CONTEXT_TYPE + "I)" + TEXT,
               false);
         });
-    stack.push(Basic.STRING, HostTypes.TEXT);
+    stack.push(Basic.STRING, HostNames.TEXT);
   }
 
   void scalarAt() {
@@ -111,7 +112,7 @@ final class ArrayCompiler {
         code,
         shape == Shape.REFERENCE && !mayBeNull ? "getSet" : "get",
         "("
-            + HostTypes.array(shape)
+            + HostNames.ofArray(shape)
             + "J"
             + Code.CONTEXT_TYPE
             + ")"
@@ -127,7 +128,7 @@ final class ArrayCompiler {
         code,
         "set",
         "("
-            + HostTypes.array(shape)
+            + HostNames.ofArray(shape)
             + "J"
             + Conversions.descriptor(shape)
             + Code.CONTEXT_TYPE

@@ -31,6 +31,7 @@ import dev.cayo.bytecode.Type;
 import dev.cayo.vm.MemorySizes;
 import dev.cayo.vm.classgen.CallDescriptor;
 import dev.cayo.vm.classgen.Conversions;
+import dev.cayo.vm.classgen.HostNames;
 import dev.cayo.vm.link.FunctionInstance;
 import dev.cayo.vm.link.Invoker;
 import dev.cayo.vm.link.RuntimeClass;
@@ -188,7 +189,7 @@ final class CallCompiler {
                 INVOKEINTERFACE, host, VirtualMethod.hostName(method.name()), descriptor, true);
           });
     } else if (!isInterface && !isOfLibrary && owner.hasVirtual(method.name())) {
-      String host = HostTypes.name(owner);
+      String host = HostNames.of(owner);
       suspended.call(
           index,
           () -> {
@@ -218,17 +219,17 @@ final class CallCompiler {
     String host = org.objectweb.asm.Type.getInternalName(invoker);
     arguments.forEach(stack::push);
     int[] slots = stack.store(count);
-    stack.require(HostTypes.CLOSURE);
+    stack.require(HostNames.CLOSURE);
     stack.pop();
     int receiver = emission.locals().temporary(Shape.REFERENCE);
     String descriptor =
-        "(L" + HostTypes.CLOSURE + ";" + CallDescriptor.of(shapes, resultShape).substring(1);
+        "(L" + HostNames.CLOSURE + ";" + CallDescriptor.of(shapes, resultShape).substring(1);
     code.visitInsn(DUP);
     Code.store(code, Shape.REFERENCE, receiver);
     Code.operation(
         code,
         "invoker",
-        "(L" + HostTypes.CLOSURE + ";)" + org.objectweb.asm.Type.getDescriptor(Invoker.class));
+        "(L" + HostNames.CLOSURE + ";)" + org.objectweb.asm.Type.getDescriptor(Invoker.class));
     code.visitTypeInsn(CHECKCAST, host);
     Code.loadReference(code, receiver);
     for (int i = 0; i < slots.length; i++) {
@@ -248,7 +249,7 @@ final class CallCompiler {
     List<Operand> arguments = stack.pop(count);
     arguments.forEach(stack::push);
     int[] slots = stack.store(count);
-    stack.require(HostTypes.CLOSURE);
+    stack.require(HostNames.CLOSURE);
     Type result = ((FunctionType) stack.pop().type()).result();
     int closure = emission.locals().temporary(Shape.REFERENCE);
     Code.store(code, Shape.REFERENCE, closure);
@@ -272,7 +273,7 @@ final class CallCompiler {
       Code.loadReference(code, closure);
       code.visitFieldInsn(
           GETFIELD,
-          HostTypes.CLOSURE,
+          HostNames.CLOSURE,
           isReference ? "references" : "primitives",
           isReference ? "[Ljava/lang/Object;" : "[J");
       Code.push(code, isReference ? references++ : primitives++);
@@ -296,7 +297,7 @@ final class CallCompiler {
     captured.forEach(each -> shapes.add(each.shape()));
     captured.forEach(stack::push);
     int[] slots = stack.store(count);
-    code.visitTypeInsn(NEW, HostTypes.CLOSURE);
+    code.visitTypeInsn(NEW, HostNames.CLOSURE);
     code.visitInsn(DUP);
     emission
         .constants()
@@ -305,14 +306,14 @@ final class CallCompiler {
     pack(shapes, slots, true);
     code.visitMethodInsn(
         INVOKESPECIAL,
-        HostTypes.CLOSURE,
+        HostNames.CLOSURE,
         "<init>",
         "("
             + org.objectweb.asm.Type.getDescriptor(FunctionInstance.class)
             + "[J[Ljava/lang/Object;)V",
         false);
     emission.fuel().allocated(() -> Code.push(code, (long) MemorySizes.closure(count)));
-    stack.push(type, HostTypes.CLOSURE);
+    stack.push(type, HostNames.CLOSURE);
   }
 
   private void pack(List<Shape> shapes, int[] slots, boolean references) {

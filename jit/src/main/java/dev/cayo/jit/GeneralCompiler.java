@@ -15,6 +15,7 @@ import dev.cayo.bytecode.Primitive;
 import dev.cayo.bytecode.Shape;
 import dev.cayo.vm.Values;
 import dev.cayo.vm.classgen.Conversions;
+import dev.cayo.vm.classgen.HostNames;
 import dev.cayo.vm.link.FunctionInstance;
 import dev.cayo.vm.link.RuntimeClass;
 import dev.cayo.vm.text.Text;
@@ -133,7 +134,7 @@ final class GeneralCompiler {
                 Code.operation(code, "size", "(" + Type.getDescriptor(Text.class) + ")J");
               });
       Code.loadReference(code, text);
-      stack.push(Basic.STRING, HostTypes.TEXT);
+      stack.push(Basic.STRING, HostNames.TEXT);
       return;
     }
     stack.result(Basic.STRING, next);

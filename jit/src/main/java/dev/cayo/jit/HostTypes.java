@@ -1,28 +1,22 @@
 package dev.cayo.jit;
 
-import dev.cayo.bytecode.ArrayType;
-import dev.cayo.bytecode.Basic;
 import dev.cayo.bytecode.ClassType;
-import dev.cayo.bytecode.FunctionType;
 import dev.cayo.bytecode.NullableType;
 import dev.cayo.bytecode.Shape;
 import dev.cayo.bytecode.Symbol;
 import dev.cayo.bytecode.Type;
 import dev.cayo.bytecode.TypeKind;
+import dev.cayo.vm.classgen.HostNames;
 import dev.cayo.vm.link.FunctionInstance;
 import dev.cayo.vm.link.LoadedType;
 import dev.cayo.vm.link.RuntimeClass;
 import dev.cayo.vm.link.Scope;
 import dev.cayo.vm.link.Shapes;
-import dev.cayo.vm.object.Closure;
-import dev.cayo.vm.text.Text;
 import java.util.List;
 
 /** The host's classes for the types of a function. */
 final class HostTypes {
-  static final String OBJECT = "java/lang/Object";
-  static final String TEXT = org.objectweb.asm.Type.getInternalName(Text.class);
-  static final String CLOSURE = org.objectweb.asm.Type.getInternalName(Closure.class);
+  static final String OBJECT = HostNames.OBJECT;
 
   private final List<Shape> shapes;
   private final Scope scope;
@@ -50,14 +44,9 @@ final class HostTypes {
       return OBJECT;
     }
     Type inner = type instanceof NullableType nullable ? nullable.inner() : type;
-    if (inner == Basic.STRING) {
-      return TEXT;
-    }
-    if (inner instanceof FunctionType) {
-      return CLOSURE;
-    }
-    if (inner instanceof ArrayType array) {
-      return array(shape(array.element()));
+    String ofVm = HostNames.ofVm(inner, shapes);
+    if (ofVm != null) {
+      return ofVm;
     }
     return inner instanceof ClassType some ? name(some) : OBJECT;
   }
@@ -70,7 +59,7 @@ final class HostTypes {
         || type.arguments().size() != loaded.definition().typeParameters().size()) {
       return OBJECT;
     }
-    return name(instance(type));
+    return HostNames.of(instance(type));
   }
 
   RuntimeClass instance(ClassType type) {
@@ -79,21 +68,5 @@ final class HostTypes {
 
   RuntimeClass instance(Symbol symbol, List<Type> arguments) {
     return scope.type(symbol).instance(shapes(arguments));
-  }
-
-  /** The internal name of the class of a guest class; generates it. */
-  static String name(RuntimeClass type) {
-    return org.objectweb.asm.Type.getInternalName(type.prototype().getClass());
-  }
-
-  static String array(Shape element) {
-    return switch (element) {
-      case INT -> "[J";
-      case FLOAT -> "[D";
-      case BOOL -> "[Z";
-      case CHAR -> "[I";
-      case BYTE -> "[B";
-      case REFERENCE -> "[Ljava/lang/Object;";
-    };
   }
 }

@@ -32,6 +32,7 @@ import dev.cayo.bytecode.Operand.Target;
 import dev.cayo.bytecode.Primitive;
 import dev.cayo.bytecode.Shape;
 import dev.cayo.vm.classgen.CallDescriptor;
+import dev.cayo.vm.classgen.HostNames;
 import dev.cayo.vm.object.UnitValue;
 import dev.cayo.vm.text.Text;
 import dev.cayo.vm.translate.StaticTypes;
@@ -168,7 +169,7 @@ final class InstructionCompiler {
           arithmetic.convert(instruction.opcode());
       case CONCAT -> arrays.concat(index, ((Count) operand).value());
       case STRING_LENGTH -> {
-        stack.require(HostTypes.TEXT);
+        stack.require(HostNames.TEXT);
         stack.pop();
         code.visitMethodInsn(
             INVOKEVIRTUAL, Type.getInternalName(Text.class), "length", "()I", false);
@@ -241,7 +242,7 @@ final class InstructionCompiler {
     } else {
       Text text = Text.of(((Literal.OfString) literal).value()).shared();
       emission.constants().push(code, text, Text.class);
-      stack.push(Basic.STRING, HostTypes.TEXT);
+      stack.push(Basic.STRING, HostNames.TEXT);
     }
   }
 

@@ -22,6 +22,7 @@ import dev.cayo.bytecode.Symbol;
 import dev.cayo.bytecode.Type;
 import dev.cayo.vm.MemorySizes;
 import dev.cayo.vm.classgen.Conversions;
+import dev.cayo.vm.classgen.HostNames;
 import dev.cayo.vm.interpret.GlobalCell;
 import dev.cayo.vm.interpret.IsolateState;
 import dev.cayo.vm.link.FieldSlot;
@@ -58,11 +59,12 @@ final class ObjectCompiler {
   /** A new object, or the one of a case without parts. */
   void create(Type operand) {
     RuntimeClass type = types.instance((ClassType) operand);
-    String host = HostTypes.name(type);
+    String host = HostNames.of(type);
     if (type.singleton() < 0) {
+      List<Operand> values = stack.top(type.ownFields);
       int[] slots = stack.store(type.ownFields);
       instantiate(host);
-      putAll(type, host, slots);
+      putAll(type, host, slots, values);
       count(type);
     } else {
       code.visitVarInsn(ALOAD, emission.locals().context);
@@ -95,17 +97,29 @@ final class ObjectCompiler {
   }
 
   /** Sets the own fields of a class of the object on top of the stack. */
-  private void putAll(RuntimeClass level, String host, int[] slots) {
+  private void putAll(RuntimeClass level, String host, int[] slots, List<Operand> values) {
     List<FieldSlot> own = level.slots().subList(level.firstOwnSlot(), level.slots().size());
     for (int i = 0; i < slots.length; i++) {
       code.visitInsn(DUP);
       Code.load(code, own.get(i).shape(), slots[i]);
-      field(PUTFIELD, host, own.get(i));
+      put(host, own.get(i), values.get(i));
     }
   }
 
   private void field(int opcode, String host, FieldSlot slot) {
-    code.visitFieldInsn(opcode, host, "f" + slot.slot(), Conversions.descriptor(slot.shape()));
+    String descriptor = HostNames.descriptor(slot.shape(), HostNames.of(slot));
+    code.visitFieldInsn(opcode, host, "f" + slot.slot(), descriptor);
+  }
+
+  /** Sets a field to the value on top of the host's stack. */
+  private void put(String host, FieldSlot slot, Operand value) {
+    String wanted = HostNames.of(slot);
+    if (slot.shape() == Shape.REFERENCE
+        && !wanted.equals(HostTypes.OBJECT)
+        && value.host().equals(HostTypes.OBJECT)) {
+      code.visitTypeInsn(CHECKCAST, wanted);
+    }
+    field(PUTFIELD, host, slot);
   }
 
   private void count(RuntimeClass type) {
@@ -114,7 +128,7 @@ final class ObjectCompiler {
 
   void allocate(Type operand) {
     RuntimeClass type = types.instance((ClassType) operand);
-    String host = HostTypes.name(type);
+    String host = HostNames.of(type);
     instantiate(host);
     count(type);
     stack.push(operand, host);
@@ -122,10 +136,11 @@ final class ObjectCompiler {
 
   void initialise(Type operand) {
     RuntimeClass level = types.instance((ClassType) operand);
-    String host = HostTypes.name(level);
+    String host = HostNames.of(level);
+    List<Operand> values = stack.top(level.ownFields);
     int[] slots = stack.store(level.ownFields);
     stack.require(host);
-    putAll(level, host, slots);
+    putAll(level, host, slots, values);
   }
 
   private RuntimeClass owner(Type object, OfField field) {
@@ -135,18 +150,25 @@ final class ObjectCompiler {
   void getField(OfField field, Opcode next) {
     Type object = stack.peek().type();
     RuntimeClass owner = owner(object, field);
-    String host = HostTypes.name(owner);
+    String host = HostNames.of(owner);
     stack.require(host);
     stack.pop();
-    field(GETFIELD, host, owner.field(field.name()));
-    stack.result(statics.field(object, field.owner(), field.name()), next);
+    FieldSlot slot = owner.field(field.name());
+    field(GETFIELD, host, slot);
+    Type type = statics.field(object, field.owner(), field.name());
+    String known = HostNames.of(slot);
+    if (known.equals(HostTypes.OBJECT)) {
+      stack.result(type, next);
+    } else {
+      stack.push(type, known);
+    }
   }
 
   void putField(OfField field) {
     Operand value = stack.pop();
     Operand object = stack.peek();
     RuntimeClass owner = owner(object.type(), field);
-    String host = HostTypes.name(owner);
+    String host = HostNames.of(owner);
     if (object.host().equals(HostTypes.OBJECT)) {
       stack.push(value);
       int[] slot = stack.store(1);
@@ -154,7 +176,7 @@ final class ObjectCompiler {
       Code.load(code, value.shape(), slot[0]);
     }
     stack.pop();
-    field(PUTFIELD, host, owner.field(field.name()));
+    put(host, owner.field(field.name()), value);
   }
 
   void tag() {

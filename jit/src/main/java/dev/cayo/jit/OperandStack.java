@@ -49,6 +49,11 @@ final class OperandStack {
     return popped;
   }
 
+  /** The top {@code count} operands, the deepest first. */
+  List<Operand> top(int count) {
+    return List.copyOf(operands.subList(operands.size() - count, operands.size()));
+  }
+
   Operand peek() {
     return operands.get(operands.size() - 1);
   }

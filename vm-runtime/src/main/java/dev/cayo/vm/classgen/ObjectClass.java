@@ -77,9 +77,7 @@ final class ObjectClass {
     writer.visit(V17, ACC_PUBLIC, name, null, parent, interfaces);
     writer.visitField(ACC_PUBLIC | ACC_STATIC, TYPE, TYPE_DESCRIPTOR, null, null).visitEnd();
     for (FieldSlot slot : own) {
-      writer
-          .visitField(ACC_PUBLIC, field(slot), Conversions.descriptor(slot.shape()), null, null)
-          .visitEnd();
+      writer.visitField(ACC_PUBLIC, field(slot), descriptor(slot), null, null).visitEnd();
     }
     tag();
     constructor();
@@ -112,6 +110,23 @@ final class ObjectClass {
       }
     }
     return some;
+  }
+
+  private String host(FieldSlot slot) {
+    return HostNames.of(slot, name, parent);
+  }
+
+  private String descriptor(FieldSlot slot) {
+    return HostNames.descriptor(slot.shape(), host(slot));
+  }
+
+  /** What is on top of the stack becomes the value of a field. */
+  private void put(MethodVisitor code, FieldSlot slot) {
+    Conversions.fromLong(code, slot.shape());
+    if (!host(slot).equals(HostNames.OBJECT)) {
+      code.visitTypeInsn(CHECKCAST, host(slot));
+    }
+    code.visitFieldInsn(PUTFIELD, name, field(slot), descriptor(slot));
   }
 
   private static String field(FieldSlot slot) {
@@ -169,8 +184,7 @@ final class ObjectClass {
       code.visitInsn(IADD);
       code.visitInsn(IALOAD);
       code.visitInsn(isReference ? AALOAD : LALOAD);
-      Conversions.fromLong(code, slot.shape());
-      code.visitFieldInsn(PUTFIELD, name, field(slot), Conversions.descriptor(slot.shape()));
+      put(code, slot);
     }
     end(code, ARETURN);
   }
@@ -190,7 +204,7 @@ final class ObjectClass {
     for (FieldSlot slot : of(true)) {
       code.visitVarInsn(ALOAD, 1);
       code.visitVarInsn(ALOAD, 0);
-      code.visitFieldInsn(GETFIELD, name, field(slot), Conversions.descriptor(slot.shape()));
+      code.visitFieldInsn(GETFIELD, name, field(slot), descriptor(slot));
       code.visitMethodInsn(
           INVOKEVIRTUAL, TRACER.getInternalName(), "addField", "(Ljava/lang/Object;)V", false);
     }
@@ -207,7 +221,7 @@ final class ObjectClass {
       FieldSlot slot = slots.get(i);
       code.visitLabel(labels[i]);
       code.visitVarInsn(ALOAD, 0);
-      code.visitFieldInsn(GETFIELD, name, field(slot), Conversions.descriptor(slot.shape()));
+      code.visitFieldInsn(GETFIELD, name, field(slot), descriptor(slot));
       if (slot.shape() == Shape.REFERENCE) {
         code.visitInsn(ARETURN);
       } else {
@@ -234,8 +248,7 @@ final class ObjectClass {
       code.visitLabel(labels[i]);
       code.visitVarInsn(ALOAD, 0);
       code.visitVarInsn(load, 2);
-      Conversions.fromLong(code, slot.shape());
-      code.visitFieldInsn(PUTFIELD, name, field(slot), Conversions.descriptor(slot.shape()));
+      put(code, slot);
       code.visitInsn(RETURN);
     }
     code.visitLabel(other);

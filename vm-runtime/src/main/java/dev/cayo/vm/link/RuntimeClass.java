@@ -88,7 +88,8 @@ public final class RuntimeClass {
 
   private void addFields(List<Field> own) {
     for (Field field : own) {
-      FieldSlot slot = new FieldSlot(field, slots.size(), Shape.of(field.type(), shapes));
+      Shape shape = Shape.of(field.type(), shapes);
+      FieldSlot slot = new FieldSlot(field, slots.size(), shape, this);
       slots.add(slot);
       fields.put(field.name(), slot);
     }
