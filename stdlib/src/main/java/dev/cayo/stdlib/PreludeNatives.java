@@ -6,6 +6,7 @@ import dev.cayo.vm.Context;
 import dev.cayo.vm.GuestException;
 import dev.cayo.vm.Performs;
 import dev.cayo.vm.SystemCall;
+import dev.cayo.vm.Values;
 import dev.cayo.vm.link.BuiltIns;
 import dev.cayo.vm.link.FunctionInstance;
 import dev.cayo.vm.object.GuestObject;
@@ -72,6 +73,30 @@ public final class PreludeNatives {
         || value instanceof Boolean
         || value instanceof CharBox
         || value instanceof ByteBox;
+  }
+
+  public static boolean isCompound(Context context, long value) {
+    return false;
+  }
+
+  public static boolean isCompound(Context context, double value) {
+    return false;
+  }
+
+  public static boolean isCompound(Context context, boolean value) {
+    return false;
+  }
+
+  public static boolean isCompound(Context context, int value) {
+    return false;
+  }
+
+  public static boolean isCompound(Context context, byte value) {
+    return false;
+  }
+
+  public static boolean isCompound(Context context, @Nullable Object value) {
+    return value != null && Values.hasMethods(value);
   }
 
   public static @Nullable Object quotedText(Context context, @Nullable Object value) {

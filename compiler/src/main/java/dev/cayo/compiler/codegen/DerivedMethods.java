@@ -1,6 +1,5 @@
 package dev.cayo.compiler.codegen;
 
-import dev.cayo.bytecode.Basic;
 import dev.cayo.bytecode.ClassType;
 import dev.cayo.bytecode.Flag;
 import dev.cayo.bytecode.Opcode;
@@ -40,7 +39,7 @@ final class DerivedMethods {
         switch (method.name()) {
           case "equals" -> body -> new DerivedEquals(body, this).write();
           case "hash" -> this::hash;
-          case "toString" -> this::text;
+          case "toString" -> body -> new DerivedText(body, this, module).write(symbol);
           case "name" -> this::name;
           default -> throw new IllegalStateException("cannot derive " + method);
         };
@@ -147,46 +146,6 @@ final class DerivedMethods {
       body.operate(Opcode.ADD_WRAPPING, 2, Primitive.INT);
     }
     body.exits.leave();
-  }
-
-  private void text(Body body) {
-    if (isEnum()) {
-      eachCase(body, (of, tag, object) -> text(body, object, of));
-    } else {
-      text(body, 0, symbol);
-    }
-  }
-
-  private void text(Body body, int object, ClassSymbol of) {
-    List<FieldSymbol> fields = components(of);
-    String name = of.isTuple() ? "" : of.simpleName();
-    if (fields.isEmpty()) {
-      body.pushString(isEnum() ? name : name + "()");
-      body.exits.leave();
-      return;
-    }
-    int from = body.stack.size();
-    for (int i = 0; i < fields.size(); i++) {
-      String label = of.isTuple() ? "" : fields.get(i).name() + ": ";
-      body.pushString((i == 0 ? name + "(" : ", ") + label);
-      pushText(body, object, fields.get(i));
-      body.stack.shelve();
-    }
-    body.pushString(")");
-    int count = body.stack.size() - from;
-    body.operate(Opcode.CONCAT, new Operand.Count(count), count, Basic.STRING);
-    body.exits.leave();
-  }
-
-  private void pushText(Body body, int object, FieldSymbol field) {
-    pushField(body, object, field);
-    Type type = fieldType(field);
-    if (type instanceof Primitive && type != Primitive.CHAR) {
-      body.operate(Opcode.TO_STRING, 1, Basic.STRING);
-    } else {
-      FunctionSymbol function = module.prelude().function("quotedTextOf");
-      body.calls.invoke(function, List.of(type), 1, Basic.STRING);
-    }
   }
 
   private void name(Body body) {

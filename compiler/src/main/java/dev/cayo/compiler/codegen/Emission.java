@@ -17,6 +17,7 @@ final class Emission {
   private final Budget budget;
   private final Uses uses;
   private final LocalFunctions localFunctions;
+  private final FlatTypes flatTypes = new FlatTypes();
   private final Set<LocalSymbol> deferred = new HashSet<>();
   private final List<Function> functions = new ArrayList<>();
 
@@ -46,6 +47,10 @@ final class Emission {
 
   LocalFunctions localFunctions() {
     return localFunctions;
+  }
+
+  FlatTypes flatTypes() {
+    return flatTypes;
   }
 
   List<Function> functions() {
