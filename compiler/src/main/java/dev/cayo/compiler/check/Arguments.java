@@ -3,6 +3,7 @@ package dev.cayo.compiler.check;
 import dev.cayo.bytecode.Opcode;
 import dev.cayo.compiler.ast.Argument;
 import dev.cayo.compiler.ast.Expr;
+import dev.cayo.compiler.diagnostics.Diagnostic;
 import dev.cayo.compiler.diagnostics.DiagnosticCode;
 import dev.cayo.compiler.diagnostics.Span;
 import dev.cayo.compiler.symbols.ClassSymbol;
@@ -190,12 +191,18 @@ final class Arguments {
         : Types.zonk(callee.type()).toString();
   }
 
-  private void cannotInfer(FunctionSymbol function, TypeParameterSymbol parameter, Span span) {
+  private void cannotInfer(
+      FunctionSymbol function, TypeParameterSymbol parameter, Ty known, Span span) {
     ClassSymbol owner = function.owner();
     boolean isCase = owner != null && owner.enumeration() != null;
     String name = nameOf(function);
     String form = isCase && owner != null ? owner.name().replace(".", "<…>.") : name + "<…>(…)";
-    body.error(DiagnosticCode.CANNOT_INFER, span, parameter.name(), name, form);
+    Diagnostic found =
+        Session.diagnostic(DiagnosticCode.CANNOT_INFER, span, parameter.name(), name, form);
+    body.session.report(
+        known == Ty.Null.NULL
+            ? found.withHint("`null` is of any nullable type: say which, such as `Int?` or `Any?`")
+            : found);
   }
 
   /** Whether all type arguments are known; where arguments are wrong they need not be. */
@@ -211,7 +218,7 @@ final class Arguments {
       Ty known = Types.zonk(found);
       if (known == Ty.Null.NULL || Types.hasVariables(known)) {
         if (sound) {
-          cannotInfer(function, parameter, span);
+          cannotInfer(function, parameter, known, span);
         }
         all = false;
       }

@@ -385,7 +385,13 @@ final class Assignments {
   }
 
   private @Nullable Place extensionElement(Expr.Index index, Tree receiver) {
-    body.error(DiagnosticCode.NO_OPERATOR, index.span(), "[]=", receiver.type());
+    Diagnostic missing =
+        Session.diagnostic(DiagnosticCode.NO_OPERATOR, index.span(), "[]=", receiver.type());
+    boolean isText = body.prelude.is(receiver.type(), "String");
+    body.session.report(
+        isText
+            ? missing.withHint("a String does not change: make another, as with a `StringBuilder`")
+            : missing);
     return null;
   }
 

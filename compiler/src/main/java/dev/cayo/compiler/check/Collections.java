@@ -114,7 +114,8 @@ final class Collections {
       return null;
     }
     if (Types.isNever(joined) || joined == Ty.Null.NULL) {
-      body.error(DiagnosticCode.EMPTY_LITERAL, span);
+      boolean isNull = joined == Ty.Null.NULL;
+      body.error(isNull ? DiagnosticCode.UNTYPED_NULL : DiagnosticCode.EMPTY_LITERAL, span);
       return null;
     }
     return joined;
@@ -254,8 +255,9 @@ final class Collections {
       elements.add(element);
       types.add(guided && part != null ? part : Types.zonk(element.type()));
     }
-    if (types.stream().anyMatch(t -> t == Ty.Null.NULL)) {
-      body.error(DiagnosticCode.EMPTY_LITERAL, node.span());
+    int untyped = types.indexOf(Ty.Null.NULL);
+    if (untyped >= 0) {
+      body.error(DiagnosticCode.UNTYPED_NULL, node.elements().get(untyped).span());
       return body.trees.error(node.span());
     }
     Ty.Class type = body.prelude.tuple(types);

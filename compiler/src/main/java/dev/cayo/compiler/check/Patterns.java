@@ -164,7 +164,7 @@ final class Patterns {
     @Override
     public PatternTree visitLiteral(Pattern.Literal node) {
       if (node.value() instanceof Expr.NullLiteral) {
-        if (!Types.isNullable(type) && !Types.isError(type)) {
+        if (!body.types.mayBeNull(type) && !Types.isError(type)) {
           body.error(DiagnosticCode.PATTERN_MISMATCH, node.span(), type, "Null");
         }
         return new PatternTree.IsNull(node.span(), type);

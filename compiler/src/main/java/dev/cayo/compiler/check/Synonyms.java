@@ -62,6 +62,8 @@ final class Synonyms {
           Map.entry("hashCode", List.of("hash")),
           Map.entry("toDouble", List.of("toFloat")),
           Map.entry("toInteger", List.of("toInt")),
+          Map.entry("code", List.of("toInt")),
+          Map.entry("ord", List.of("toInt")),
           Map.entry("copy", List.of("with")),
           Map.entry("msg", List.of("message")));
 
@@ -74,7 +76,10 @@ final class Synonyms {
           "get", "write `x[i]`",
           "put", "write `m[key] = value`",
           "set", "write `x[i] = value`",
-          "unshift", "write `xs.insert(0, value)`");
+          "unshift", "write `xs.insert(0, value)`",
+          "format", "put values into the text: `\"${x.toFixed(2)}\"`; `padStart` makes columns",
+          "shuffle", "use std.random: `Random(seed).shuffle(xs)`",
+          "shuffled", "use std.random: `Random(seed).shuffled(xs)`");
 
   private Synonyms() {}
 

@@ -3,6 +3,7 @@ package dev.cayo.compiler.codegen;
 import dev.cayo.bytecode.NullableType;
 import dev.cayo.bytecode.Opcode;
 import dev.cayo.bytecode.Primitive;
+import dev.cayo.bytecode.TypeVariable;
 import dev.cayo.compiler.tree.PatternTree;
 import dev.cayo.compiler.tree.Tree;
 import java.util.function.IntConsumer;
@@ -63,6 +64,9 @@ final class PatternCode implements PatternTree.Visitor<PatternCode> {
 
   @Override
   public PatternCode visitIsNull(PatternTree.IsNull node) {
+    if (body.stack.topType() instanceof TypeVariable variable) {
+      body.box(new NullableType(variable));
+    }
     body.operate(Opcode.IS_NULL, 1, Primitive.BOOL);
     patterns.require(true, fails);
     return this;

@@ -155,6 +155,10 @@ public enum DiagnosticCode {
   BRANCH_TYPES("E0324", Severity.ERROR, "the branches have the types `{0}` and `{1}`"),
   OPEN_RANGE("E0325", Severity.ERROR, "a range needs both ends here"),
   CANNOT_BUILD("E0326", Severity.ERROR, "`{0}` cannot be built"),
+  UNTYPED_NULL(
+      "E0327",
+      Severity.ERROR,
+      "the type of this `null` is not known: write it, as in `let x: (Int, String?) = (1, null)`"),
 
   // E04xx: calls, statements and control flow.
   MISSING_ARGUMENT("E0401", Severity.ERROR, "`{0}` needs the argument `{1}`"),

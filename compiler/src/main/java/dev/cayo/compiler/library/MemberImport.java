@@ -132,6 +132,9 @@ final class MemberImport {
     constructor.setTypeParameters(owner.typeParameters());
     ClassSymbol enumeration = owner.enumeration();
     constructor.setResult(enumeration == null ? owner.selfType() : enumeration.selfType());
+    if (owner.has(Flag.PRIVATE)) {
+      constructor.flags().add(Flag.PRIVATE);
+    }
     if (made != null) {
       constructor.flags().addAll(made.flags());
       constructor.setParameters(parameters(made.parameters(), owner.typeParameters()));

@@ -12,6 +12,7 @@ import dev.cayo.compiler.budget.Budget;
 import dev.cayo.compiler.check.Checker;
 import dev.cayo.compiler.codegen.Generator;
 import dev.cayo.compiler.diagnostics.Diagnostics;
+import dev.cayo.compiler.diagnostics.SourceFile;
 import dev.cayo.compiler.parser.Parser;
 import dev.cayo.compiler.symbols.ModuleSymbol;
 import dev.cayo.compiler.tree.ModuleTree;
@@ -22,6 +23,15 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ImporterTest {
+  /** What the library has no example of. */
+  private static final SourceFile MORE =
+      new SourceFile(
+          "more.cayo",
+          """
+          private abstract class Hidden(let n: Int)
+          abstract class Shown(let n: Int)
+          class Late<T> { late var value: T?; late var cell: Cell<T> }
+          """);
 
   @Test
   void whatIsImportedIsWhatWasDeclared() {
@@ -50,6 +60,7 @@ class ImporterTest {
     List<Checker.Source> sources = new ArrayList<>();
     TestLibrary.sources()
         .forEach((name, file) -> sources.add(new Checker.Source(name, Parser.parse(file).ast())));
+    sources.add(new Checker.Source("more", Parser.parse(MORE).ast()));
     sources.sort(java.util.Comparator.comparing(s -> !s.module().equals("std.prelude")));
     Diagnostics diagnostics = new Diagnostics();
     List<ModuleTree> trees = Checker.check(sources, name -> null, diagnostics, new Budget());
