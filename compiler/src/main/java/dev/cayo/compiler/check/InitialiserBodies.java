@@ -1,5 +1,6 @@
 package dev.cayo.compiler.check;
 
+import dev.cayo.bytecode.Flag;
 import dev.cayo.compiler.ast.Decl;
 import dev.cayo.compiler.ast.Expr;
 import dev.cayo.compiler.ast.Node;
@@ -150,6 +151,9 @@ final class InitialiserBodies {
     }
     Tree original = value instanceof Tree.Box box ? box.value() : value;
     settle(global, value.type(), node);
+    if (value instanceof Tree.Constant constant && !global.has(Flag.MUTABLE)) {
+      global.setConstant(constant.value());
+    }
     body.assignments.narrow(global, global.type(), original.type(), node.span());
     return List.of(set(node, global, value));
   }

@@ -92,7 +92,13 @@ final class Expressions {
     body.code.emit(Opcode.PUT_FIELD, operand);
   }
 
+  /** A constant of this module needs no variable; another module may be compiled anew alone. */
   void getGlobal(Tree.GetGlobal node) {
+    Object constant = node.global().constant();
+    if (constant != null && node.global().module() == body.module.module()) {
+      constant(new Tree.Constant(node.span(), node.type(), constant));
+      return;
+    }
     Operand operand = new Operand.OfGlobal(body.uses().global(node.global()));
     body.operate(Opcode.GET_GLOBAL, operand, 0, body.types.of(node.type()));
   }
