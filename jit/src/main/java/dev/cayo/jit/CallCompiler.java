@@ -279,7 +279,7 @@ final class CallCompiler {
       Code.push(code, isReference ? references++ : primitives++);
       code.visitInsn(isReference ? AALOAD : LALOAD);
       Conversions.fromLong(code, shape);
-      captured.add(Operand.of(Basic.ANY, shape, HostTypes.OBJECT));
+      captured.add(Operand.of(Basic.ANY, shape, HostNames.OBJECT));
     }
     return captured;
   }

@@ -55,22 +55,17 @@ final class DepthCheck {
       return;
     }
     Label tight = new Label();
-    Label on = new Label();
     jumpWhereTooDeep(activation.plan.slots(), tight);
-    goOn(on, set);
-    method
-        .outOfLine()
-        .add(
-            () -> {
-              code.visitLabel(tight);
-              frame(set);
-              code.visitInsn(ICONST_1);
-              code.visitVarInsn(ISTORE, locals.isTight);
-              if (isNew) {
-                check(set);
-              }
-              code.visitJumpInsn(GOTO, on);
-            });
+    whereTight(
+        tight,
+        set,
+        () -> {
+          code.visitInsn(ICONST_1);
+          code.visitVarInsn(ISTORE, locals.isTight);
+          if (isNew) {
+            check(set);
+          }
+        });
   }
 
   /**
@@ -84,26 +79,26 @@ final class DepthCheck {
       return; // It calls nothing.
     }
     Label tight = new Label();
-    Label on = new Label();
     code.visitVarInsn(ILOAD, locals.isTight);
     code.visitJumpInsn(IFNE, tight);
-    goOn(on, set);
+    whereTight(tight, set, () -> check(set));
+  }
+
+  /** What is done out of line, before the method goes on here. */
+  private void whereTight(Label tight, BitSet set, Runnable action) {
+    Label on = new Label();
+    code.visitLabel(on);
+    frame(set);
+    code.visitInsn(NOP); // There may be another frame at the next instruction.
     method
         .outOfLine()
         .add(
             () -> {
               code.visitLabel(tight);
               frame(set);
-              check(set);
+              action.run();
               code.visitJumpInsn(GOTO, on);
             });
-  }
-
-  /** There may be another frame at the next instruction, so one has to lie between. */
-  private void goOn(Label on, BitSet set) {
-    code.visitLabel(on);
-    frame(set);
-    code.visitInsn(NOP);
   }
 
   private void check(BitSet set) {

@@ -15,6 +15,7 @@ import static org.objectweb.asm.Opcodes.ISTORE;
 
 import dev.cayo.bytecode.Handler;
 import dev.cayo.bytecode.Shape;
+import dev.cayo.vm.classgen.HostNames;
 import dev.cayo.vm.object.GuestError;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -134,7 +135,7 @@ final class FunctionCompiler {
   private void narrow(int local) {
     if (locals.guest.shape(local) == Shape.REFERENCE) {
       String host = activation.types.name(locals.guest.type(local));
-      if (!host.equals(HostTypes.OBJECT)) {
+      if (!host.equals(HostNames.OBJECT)) {
         code.visitVarInsn(ALOAD, locals.slot(local));
         code.visitTypeInsn(CHECKCAST, host);
         code.visitVarInsn(ASTORE, locals.slot(local));
@@ -174,7 +175,7 @@ final class FunctionCompiler {
           "(Ljava/lang/Throwable;" + Code.CONTEXT_TYPE + ")L" + ERROR + ";",
           false);
       String host = activation.types.name(locals.guest.type(handler.local()));
-      if (!host.equals(HostTypes.OBJECT)) {
+      if (!host.equals(HostNames.OBJECT)) {
         code.visitTypeInsn(CHECKCAST, host);
       }
       code.visitVarInsn(ASTORE, locals.slot(handler.local()));

@@ -182,7 +182,7 @@ final class GeneralCompiler {
     code.visitFrame(F_NEW, frame.length, frame, 0, new Object[0]);
     plain(index, slots, method);
     code.visitLabel(done);
-    Object top = HostLocals.verificationType(result, HostTypes.OBJECT);
+    Object top = HostLocals.verificationType(result, HostNames.OBJECT);
     code.visitFrame(F_NEW, frame.length, frame, 1, new Object[] {top});
   }
 

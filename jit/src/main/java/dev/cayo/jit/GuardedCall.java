@@ -11,6 +11,7 @@ import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
 
 import dev.cayo.bytecode.Shape;
 import dev.cayo.vm.classgen.CallDescriptor;
+import dev.cayo.vm.classgen.HostNames;
 import dev.cayo.vm.link.RuntimeClass;
 import dev.cayo.vm.link.VirtualMethod;
 import dev.cayo.vm.object.GuestObject;
@@ -108,7 +109,7 @@ final class GuardedCall {
               method);
           if (target != null) {
             code.visitLabel(done);
-            Object top = HostLocals.verificationType(result, HostTypes.OBJECT);
+            Object top = HostLocals.verificationType(result, HostNames.OBJECT);
             code.visitFrame(F_NEW, frame.length, frame, 1, new Object[] {top});
           }
         });

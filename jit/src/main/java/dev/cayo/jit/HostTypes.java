@@ -16,8 +16,6 @@ import java.util.List;
 
 /** The host's classes for the types of a function. */
 final class HostTypes {
-  static final String OBJECT = HostNames.OBJECT;
-
   private final List<Shape> shapes;
   private final Scope scope;
 
@@ -41,14 +39,14 @@ final class HostTypes {
   /** The internal name of the class that references of a type are of, as far as it is known. */
   String name(Type type) {
     if (shape(type) != Shape.REFERENCE) {
-      return OBJECT;
+      return HostNames.OBJECT;
     }
     Type inner = type instanceof NullableType nullable ? nullable.inner() : type;
     String ofVm = HostNames.ofVm(inner, shapes);
     if (ofVm != null) {
       return ofVm;
     }
-    return inner instanceof ClassType some ? name(some) : OBJECT;
+    return inner instanceof ClassType some ? name(some) : HostNames.OBJECT;
   }
 
   private String name(ClassType type) {
@@ -57,7 +55,7 @@ final class HostTypes {
     if (kind == TypeKind.INTERFACE
         || kind == TypeKind.BUILTIN
         || type.arguments().size() != loaded.definition().typeParameters().size()) {
-      return OBJECT;
+      return HostNames.OBJECT;
     }
     return HostNames.of(instance(type));
   }

@@ -5,6 +5,7 @@ import static org.objectweb.asm.Opcodes.CHECKCAST;
 import static org.objectweb.asm.Opcodes.F_NEW;
 
 import dev.cayo.bytecode.Shape;
+import dev.cayo.vm.classgen.HostNames;
 import java.util.BitSet;
 import java.util.List;
 import org.objectweb.asm.MethodVisitor;
@@ -76,7 +77,7 @@ final class InlinedCall {
       String host = callee.types.name(locals.guest.type(i));
       Operand argument = arguments.get(i);
       if (argument.shape() == Shape.REFERENCE
-          && !host.equals(HostTypes.OBJECT)
+          && !host.equals(HostNames.OBJECT)
           && !host.equals(argument.host())) {
         code.visitTypeInsn(CHECKCAST, host);
       }
@@ -88,7 +89,7 @@ final class InlinedCall {
     code.visitLabel(callee.returned);
     Shape shape = plan.function().result();
     int slot = caller.locals().resultOfInlined();
-    Object type = HostLocals.verificationType(shape, HostTypes.OBJECT);
+    Object type = HostLocals.verificationType(shape, HostNames.OBJECT);
     Object[] frame =
         caller.locals().frame(set, caller.fuel().isLocal(), List.of(slot), List.of(type));
     code.visitFrame(F_NEW, frame.length, frame, 0, new Object[0]);

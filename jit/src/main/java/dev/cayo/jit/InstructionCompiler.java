@@ -123,7 +123,7 @@ final class InstructionCompiler {
       }
       case UNIT -> {
         code.visitFieldInsn(GETSTATIC, UNIT, "UNIT", "L" + UNIT + ";");
-        stack.push(Basic.UNIT, HostTypes.OBJECT);
+        stack.push(Basic.UNIT, HostNames.OBJECT);
       }
       case LOAD -> load(((Local) operand).index());
       case STORE -> store(((Local) operand).index());

@@ -108,15 +108,15 @@ final class ObjectCompiler {
 
   private void field(int opcode, String host, FieldSlot slot) {
     String descriptor = HostNames.descriptor(slot.shape(), HostNames.of(slot));
-    code.visitFieldInsn(opcode, host, "f" + slot.slot(), descriptor);
+    code.visitFieldInsn(opcode, host, HostNames.field(slot), descriptor);
   }
 
   /** Sets a field to the value on top of the host's stack. */
   private void put(String host, FieldSlot slot, Operand value) {
     String wanted = HostNames.of(slot);
     if (slot.shape() == Shape.REFERENCE
-        && !wanted.equals(HostTypes.OBJECT)
-        && value.host().equals(HostTypes.OBJECT)) {
+        && !wanted.equals(HostNames.OBJECT)
+        && value.host().equals(HostNames.OBJECT)) {
       code.visitTypeInsn(CHECKCAST, wanted);
     }
     field(PUTFIELD, host, slot);
@@ -157,7 +157,7 @@ final class ObjectCompiler {
     field(GETFIELD, host, slot);
     Type type = statics.field(object, field.owner(), field.name());
     String known = HostNames.of(slot);
-    if (known.equals(HostTypes.OBJECT)) {
+    if (known.equals(HostNames.OBJECT)) {
       stack.result(type, next);
     } else {
       stack.push(type, known);
@@ -169,7 +169,7 @@ final class ObjectCompiler {
     Operand object = stack.peek();
     RuntimeClass owner = owner(object.type(), field);
     String host = HostNames.of(owner);
-    if (object.host().equals(HostTypes.OBJECT)) {
+    if (object.host().equals(HostNames.OBJECT)) {
       stack.push(value);
       int[] slot = stack.store(1);
       stack.require(host);
@@ -183,7 +183,7 @@ final class ObjectCompiler {
     String host = types.name(stack.peek().type());
     stack.require(host);
     stack.pop();
-    code.visitFieldInsn(GETFIELD, host, "tag", "I");
+    code.visitFieldInsn(GETFIELD, host, HostNames.TAG, "I");
     code.visitInsn(I2L);
     stack.push(Primitive.INT);
   }
@@ -196,7 +196,7 @@ final class ObjectCompiler {
     }
     Boxing.box(code, value.shape());
     emission.fuel().allocated(() -> Code.push(code, (long) MemorySizes.BOX));
-    stack.push(Operand.of(type, Shape.REFERENCE, HostTypes.OBJECT));
+    stack.push(Operand.of(type, Shape.REFERENCE, HostNames.OBJECT));
   }
 
   void unwrap(Opcode next) {
@@ -209,7 +209,7 @@ final class ObjectCompiler {
       stack.result(inner, next);
     } else {
       unbox(shape);
-      stack.push(Operand.of(inner, shape, HostTypes.OBJECT));
+      stack.push(Operand.of(inner, shape, HostNames.OBJECT));
     }
   }
 
@@ -231,8 +231,8 @@ final class ObjectCompiler {
 
   void is(Type type) {
     stack.pop();
-    String host = type instanceof NullableType ? HostTypes.OBJECT : types.name(type);
-    if (type instanceof ClassType && !host.equals(HostTypes.OBJECT)) {
+    String host = type instanceof NullableType ? HostNames.OBJECT : types.name(type);
+    if (type instanceof ClassType && !host.equals(HostNames.OBJECT)) {
       code.visitTypeInsn(INSTANCEOF, host);
     } else {
       pushTest(type);
@@ -246,7 +246,7 @@ final class ObjectCompiler {
     Shape shape = types.shape(type);
     String host = types.name(type);
     pushTest(type);
-    boolean isClass = type instanceof ClassType && !host.equals(HostTypes.OBJECT);
+    boolean isClass = type instanceof ClassType && !host.equals(HostNames.OBJECT);
     if (isClass) {
       code.visitLdcInsn(org.objectweb.asm.Type.getObjectType(host));
     }
@@ -258,7 +258,7 @@ final class ObjectCompiler {
     } else {
       code.visitVarInsn(ALOAD, emission.locals().context);
       unbox(shape);
-      stack.push(Operand.of(type, shape, HostTypes.OBJECT));
+      stack.push(Operand.of(type, shape, HostNames.OBJECT));
     }
   }
 

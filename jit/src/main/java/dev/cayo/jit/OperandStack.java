@@ -9,6 +9,7 @@ import dev.cayo.bytecode.Opcode;
 import dev.cayo.bytecode.Primitive;
 import dev.cayo.bytecode.Shape;
 import dev.cayo.bytecode.Type;
+import dev.cayo.vm.classgen.HostNames;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.MethodVisitor;
@@ -63,11 +64,11 @@ final class OperandStack {
   }
 
   void push(Primitive type) {
-    push(Operand.of(type, Shape.of(type, List.of()), HostTypes.OBJECT));
+    push(Operand.of(type, Shape.of(type, List.of()), HostNames.OBJECT));
   }
 
   void pushInt(long constant) {
-    push(new Operand(Primitive.INT, Shape.INT, HostTypes.OBJECT, constant));
+    push(new Operand(Primitive.INT, Shape.INT, HostNames.OBJECT, constant));
   }
 
   /** A reference of a type, known to be of a host class. */
@@ -90,18 +91,18 @@ final class OperandStack {
     Shape shape = types.shape(type);
     String host = types.name(type);
     boolean isAsked = next != Opcode.POP && next != Opcode.RETURN && type != Basic.NULL;
-    if (shape == Shape.REFERENCE && isAsked && !host.equals(HostTypes.OBJECT)) {
+    if (shape == Shape.REFERENCE && isAsked && !host.equals(HostNames.OBJECT)) {
       code.visitTypeInsn(CHECKCAST, host);
       push(Operand.of(type, shape, host));
     } else {
-      push(Operand.of(type, shape, HostTypes.OBJECT));
+      push(Operand.of(type, shape, HostNames.OBJECT));
     }
   }
 
   /** Makes sure that the top is of a host class. */
   void require(String host) {
     Operand top = peek();
-    if (!host.equals(HostTypes.OBJECT) && top.host().equals(HostTypes.OBJECT)) {
+    if (!host.equals(HostNames.OBJECT) && top.host().equals(HostNames.OBJECT)) {
       code.visitTypeInsn(CHECKCAST, host);
       pop();
       push(Operand.of(top.type(), top.shape(), host));

@@ -82,6 +82,22 @@ class LimitsTest {
     expect(isolate().maxDepth(1).build(), Stop.Kind.DEPTH);
   }
 
+  /** The entry takes two slots: for a function that calls another in turn there is no room. */
+  @Test
+  void aFunctionThatCallsNothingNeedsNoRoom() {
+    main.function("leaf", Basic.UNIT).op(Opcode.UNIT).op(Opcode.RETURN).end();
+    entry().call(main.symbol("leaf")).op(Opcode.RETURN).end();
+    assertThat(isolate().maxDepth(2).build().run()).isZero();
+  }
+
+  @Test
+  void aFunctionThatCallsNeedsRoom() {
+    main.function("leaf", Basic.UNIT).op(Opcode.UNIT).op(Opcode.RETURN).end();
+    main.function("f", Basic.UNIT).call(main.symbol("leaf")).op(Opcode.RETURN).end();
+    entry().call(main.symbol("f")).op(Opcode.RETURN).end();
+    expect(isolate().maxDepth(2).build(), Stop.Kind.DEPTH);
+  }
+
   @Test
   void noHandlerSeesAStop() {
     main.importType(Prelude.ERROR);

@@ -21,7 +21,15 @@ public final class HostNames {
   public static final String TEXT = org.objectweb.asm.Type.getInternalName(Text.class);
   public static final String CLOSURE = org.objectweb.asm.Type.getInternalName(Closure.class);
 
+  /** The field of an enum's class for {@link RuntimeClass#tag}. */
+  public static final String TAG = "tag";
+
   private HostNames() {}
+
+  /** The name of a field. */
+  public static String field(FieldSlot slot) {
+    return "f" + slot.slot();
+  }
 
   /**
    * The class of the VM that references of a type are of; null where it has none.
@@ -58,6 +66,9 @@ public final class HostNames {
    * its superclass, which are there before others are.
    */
   public static String of(FieldSlot slot) {
+    if (slot.shape() != Shape.REFERENCE) {
+      return OBJECT;
+    }
     RuntimeClass superclass = slot.declarer().superclass();
     return of(slot, of(slot.declarer()), superclass == null ? OBJECT : of(superclass));
   }

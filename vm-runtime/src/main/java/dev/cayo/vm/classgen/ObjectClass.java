@@ -26,9 +26,6 @@ final class ObjectClass {
   /** The static field that holds the {@link RuntimeClass}. */
   static final String TYPE = "type";
 
-  /** The field of an enum's class for {@link RuntimeClass#tag}. */
-  private static final String TAG = "tag";
-
   private static final String TYPE_DESCRIPTOR = Type.getDescriptor(RuntimeClass.class);
   private static final Type TRACER = Type.getType(Tracer.class);
   private static final String OBJECT = Type.getDescriptor(GuestObject.class);
@@ -37,6 +34,10 @@ final class ObjectClass {
   private final String name;
   private final String parent;
   private final List<FieldSlot> own;
+
+  /** The classes of the own fields. */
+  private final List<String> hosts = new ArrayList<>();
+
   private final RuntimeClass type;
 
   private final String[] interfaces;
@@ -51,6 +52,7 @@ final class ObjectClass {
     this.type = type;
     this.interfaces = interfaces(type);
     this.own = type.slots().subList(type.firstOwnSlot(), type.slots().size());
+    own.forEach(slot -> hosts.add(HostNames.of(slot, name, parent)));
   }
 
   /** Whether there is a tier that calls methods through the host's tables. */
@@ -77,7 +79,7 @@ final class ObjectClass {
     writer.visit(V17, ACC_PUBLIC, name, null, parent, interfaces);
     writer.visitField(ACC_PUBLIC | ACC_STATIC, TYPE, TYPE_DESCRIPTOR, null, null).visitEnd();
     for (FieldSlot slot : own) {
-      writer.visitField(ACC_PUBLIC, field(slot), descriptor(slot), null, null).visitEnd();
+      writer.visitField(ACC_PUBLIC, HostNames.field(slot), descriptor(slot), null, null).visitEnd();
     }
     tag();
     constructor();
@@ -113,7 +115,7 @@ final class ObjectClass {
   }
 
   private String host(FieldSlot slot) {
-    return HostNames.of(slot, name, parent);
+    return hosts.get(slot.slot() - type.firstOwnSlot());
   }
 
   private String descriptor(FieldSlot slot) {
@@ -126,11 +128,7 @@ final class ObjectClass {
     if (!host(slot).equals(HostNames.OBJECT)) {
       code.visitTypeInsn(CHECKCAST, host(slot));
     }
-    code.visitFieldInsn(PUTFIELD, name, field(slot), descriptor(slot));
-  }
-
-  private static String field(FieldSlot slot) {
-    return "f" + slot.slot();
+    code.visitFieldInsn(PUTFIELD, name, HostNames.field(slot), descriptor(slot));
   }
 
   private void runtimeClass() {
@@ -142,7 +140,7 @@ final class ObjectClass {
   /** The class of an enum has the number of the case as a field: a switch reads it. */
   private void tag() {
     if (type.type().definition().kind() == TypeKind.ENUM) {
-      writer.visitField(ACC_PUBLIC, TAG, "I", null, null).visitEnd();
+      writer.visitField(ACC_PUBLIC, HostNames.TAG, "I", null, null).visitEnd();
     }
   }
 
@@ -153,7 +151,7 @@ final class ObjectClass {
     if (type.tag() >= 0) {
       code.visitVarInsn(ALOAD, 0);
       Constructors.push(code, type.tag());
-      code.visitFieldInsn(PUTFIELD, parent, TAG, "I");
+      code.visitFieldInsn(PUTFIELD, parent, HostNames.TAG, "I");
     }
     end(code, RETURN);
   }
@@ -204,7 +202,7 @@ final class ObjectClass {
     for (FieldSlot slot : of(true)) {
       code.visitVarInsn(ALOAD, 1);
       code.visitVarInsn(ALOAD, 0);
-      code.visitFieldInsn(GETFIELD, name, field(slot), descriptor(slot));
+      code.visitFieldInsn(GETFIELD, name, HostNames.field(slot), descriptor(slot));
       code.visitMethodInsn(
           INVOKEVIRTUAL, TRACER.getInternalName(), "addField", "(Ljava/lang/Object;)V", false);
     }
@@ -221,7 +219,7 @@ final class ObjectClass {
       FieldSlot slot = slots.get(i);
       code.visitLabel(labels[i]);
       code.visitVarInsn(ALOAD, 0);
-      code.visitFieldInsn(GETFIELD, name, field(slot), descriptor(slot));
+      code.visitFieldInsn(GETFIELD, name, HostNames.field(slot), descriptor(slot));
       if (slot.shape() == Shape.REFERENCE) {
         code.visitInsn(ARETURN);
       } else {
