@@ -13,6 +13,7 @@ import dev.cayo.vm.Isolate;
 import dev.cayo.vm.MemoryExhausted;
 import dev.cayo.vm.OutputExceeded;
 import dev.cayo.vm.Program;
+import dev.cayo.vm.Tiering;
 import dev.cayo.vm.UncaughtErrorException;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import java.util.function.LongUnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How isolates begin and end, and which threads may do what. */
 class LifeTest {
@@ -51,6 +54,42 @@ class LifeTest {
         return 0
       }
       fun main() { println("main ${next()}") }
+      """;
+
+  private static final String ENDLESS =
+      """
+      fun nested(): Int {
+        var n = 0
+        for a in 0..1000 { for b in 0..1000 { for c in 0..1000 { for d in 0..1000 { n ^= a + b + c + d } } } }
+        return n
+      }
+      fun f0(n: Int): Int = n % 7
+      fun tower(): Int = f60(1)
+      fun fib(n: Int): Int = if n < 2 { n } else { fib(n - 1) + fib(n - 2) }
+      fun recursive(): Int = fib(80)
+      fun sum(n: Int): Int {
+        var s = 0
+        for i in 0..n { s = (s + i * i) % 1001 }
+        return s
+      }
+      fun sums(n: Int): Int {
+        var s = 0
+        for i in 0..n { s = (s + sum(n)) % 1001 }
+        return s
+      }
+      fun leaves(): Int {
+        var s = 0
+        for i in 0..15000 { s = (s + sums(15000)) % 1001 }
+        return s
+      }
+      fun refuse(n: Int): Int {
+        if n >= 0 { throw StateError("again") }
+        return n
+      }
+      fun errors(): Int {
+        while true { try { refuse(1) } catch e: StateError { refuse(-1) } }
+        return 0
+      }
       """;
 
   interface Wait {
@@ -203,6 +242,22 @@ class LifeTest {
     endsFromOutside(closed, closed::close);
   }
 
+  /** Without loops of many iterations, without loops, without calls of itself. */
+  @ParameterizedTest
+  @ValueSource(strings = {"spin", "nested", "recursive", "tower", "leaves", "errors"})
+  void compiledCodeThatCountsNothingEnds(String function) throws InterruptedException {
+    StringBuilder source = new StringBuilder(PROGRAM).append(ENDLESS);
+    for (int i = 1; i <= 60; i++) {
+      source.append("fun f%d(n: Int): Int = f%d(n) + f%d(n + 1)\n".formatted(i, i - 1, i - 1));
+    }
+    try (Engine engine = Engine.create(Tiering.of(Tiering.Mode.JIT))) {
+      Program program = engine.load(SourceCompiler.compile("guest.cayo", source.toString()));
+      Isolate cancelled = program.isolate().start();
+      endsFromOutside(cancelled, function, cancelled::cancel);
+      endsFromOutside(program.isolate().start(), function, engine::close);
+    }
+  }
+
   @Test
   void closingTheEngineCancelsWhatRuns() throws InterruptedException {
     Engine engine = Engine.create();
@@ -216,8 +271,13 @@ class LifeTest {
   }
 
   private static void endsFromOutside(Isolate isolate, Runnable end) throws InterruptedException {
+    endsFromOutside(isolate, "spin", end);
+  }
+
+  private static void endsFromOutside(Isolate isolate, String function, Runnable end)
+      throws InterruptedException {
     AtomicReference<Throwable> thrown = new AtomicReference<>();
-    Thread runner = new Thread(() -> thrown.set(catchThrowable(() -> call(isolate, "spin"))));
+    Thread runner = new Thread(() -> thrown.set(catchThrowable(() -> call(isolate, function))));
     runner.start();
     Thread.sleep(20);
     end.run();

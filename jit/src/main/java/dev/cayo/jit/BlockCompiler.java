@@ -24,7 +24,7 @@ final class BlockCompiler {
   private final Charges charges;
   private final MethodVisitor code;
   private final HostLocals locals;
-  private final Fuel fuel;
+  private final Metering metering;
   private final InstructionCompiler instructions;
   private int nextLine;
 
@@ -44,11 +44,8 @@ final class BlockCompiler {
     this.entry = entry;
     this.code = method.code();
     this.locals = activation.locals;
-    this.fuel = method.fuel();
-    this.charges =
-        fuel.isLocal()
-            ? Charges.apart(activation.plan)
-            : Charges.merged(activation.plan, reachable);
+    this.metering = method.metering();
+    this.charges = metering.charges(activation.plan, reachable);
     this.instructions = new InstructionCompiler(new Emission(method, activation));
   }
 
@@ -71,7 +68,7 @@ final class BlockCompiler {
   }
 
   private void frame(BitSet live) {
-    Object[] frame = locals.frame(live, fuel.isLocal());
+    Object[] frame = locals.frame(live, metering.isLocal());
     code.visitFrame(F_NEW, frame.length, frame, 0, new Object[0]);
   }
 
@@ -89,7 +86,7 @@ final class BlockCompiler {
       numberLine(line);
       frame(block.live());
     }
-    fuel.charge(charges.charged()[index]);
+    metering.charge(charges.charged()[index]);
     boolean atFuel = looks.fuel().get(index);
     boolean atMemory = looks.memory().get(index);
     if (atFuel || atMemory) {
@@ -103,7 +100,7 @@ final class BlockCompiler {
 
   private void look(int index, Block block, boolean atFuel, boolean atMemory) {
     Label due = new Label();
-    fuel.look(atFuel, atMemory, due);
+    metering.look(atFuel, atMemory, due);
     Label charged = new Label();
     code.visitLabel(charged);
     frame(block.live());
@@ -114,12 +111,12 @@ final class BlockCompiler {
               code.visitLabel(due);
               frame(block.live());
               int owed = charges.owed()[index];
-              fuel.charge(owed);
+              metering.charge(owed);
               suspend(
                   activation.body.isaPoints.position(index, 0),
                   block.live(),
-                  () -> fuel.poll(atMemory));
-              fuel.charge(-owed);
+                  () -> metering.poll(atMemory));
+              metering.charge(-owed);
               code.visitJumpInsn(GOTO, charged);
             });
   }
@@ -139,7 +136,7 @@ final class BlockCompiler {
         frame(block.live());
       }
       int size = block.instructions().size();
-      fuel.charge(size);
+      metering.charge(size);
       boolean isLast = blocks.nextSetBit(i + 1) < 0;
       compileInstructions(i, i == first ? head : 0, isLast ? size - tail : size);
       boolean goesOn = !Blocks.leaves(block) && !isDead() && !(isLast && tail > 0);
@@ -161,7 +158,7 @@ final class BlockCompiler {
         numberLine(activation.line);
       }
       unchecked += Allocation.of(all.get(i).opcode());
-      if (unchecked > Allocation.MOST_UNCHECKED) {
+      if (unchecked > Allocation.MOST_UNCHECKED && metering.looksWithinBlocks()) {
         unchecked = 0;
         instructions.checkMemory(i);
       }

@@ -162,7 +162,7 @@ final class CallCompiler {
         Code.load(code, arguments.get(i).shape(), slots[i]);
         if (i == 0) {
           Boxing.box(code, shape);
-          emission.fuel().allocated(() -> Code.push(code, (long) MemorySizes.BOX));
+          emission.metering().allocated(() -> Code.push(code, (long) MemorySizes.BOX));
         }
       }
     }
@@ -312,7 +312,7 @@ final class CallCompiler {
             + org.objectweb.asm.Type.getDescriptor(FunctionInstance.class)
             + "[J[Ljava/lang/Object;)V",
         false);
-    emission.fuel().allocated(() -> Code.push(code, (long) MemorySizes.closure(count)));
+    emission.metering().allocated(() -> Code.push(code, (long) MemorySizes.closure(count)));
     stack.push(type, HostNames.CLOSURE);
   }
 

@@ -22,9 +22,10 @@ import org.objectweb.asm.MethodVisitor;
 
 /**
  * Looks whether there is room for a frame. Where there is none, all frames are given up, or it is a
- * stop. A method looks once for all that is inlined in it, too; only where there may be too little
- * room for that, a variable says so, and each inlined function looks for itself. HotSpot takes the
- * variable for a constant while that has not happened.
+ * stop; it seems so, too, where the run is to look whether it is cancelled. A method looks once for
+ * all that is inlined in it, too; only where there may be too little room for that, a variable says
+ * so, and each inlined function looks for itself. HotSpot takes the variable for a constant while
+ * that has not happened.
  */
 final class DepthCheck {
   private final HostMethod method;
@@ -49,7 +50,7 @@ final class DepthCheck {
     code.visitInsn(ICONST_0);
     code.visitVarInsn(ISTORE, locals.isTight);
     if (activation.plan.slots() == 0) {
-      if (isNew && activation.body.slots > 0) {
+      if (isNew && method.metering().looksAtDepth(activation.body)) {
         check(set);
       }
       return;
@@ -111,7 +112,7 @@ final class DepthCheck {
               code.visitLabel(deep);
               frame(set);
               if (activation.caller != null) {
-                method.fuel().giveBack(); // The function itself has not taken any yet.
+                method.metering().giveBack(); // The function itself has not taken any yet.
               }
               int position = activation.body.isaPoints.position(0, 0);
               method.suspensions().emit(code, activation, position, set, List.of(), this::tooDeep);
@@ -142,7 +143,7 @@ final class DepthCheck {
   }
 
   private void frame(BitSet set) {
-    boolean hasFuel = method.fuel().isLocal();
+    boolean hasFuel = method.metering().isLocal();
     Object[] frame = locals.frame(set, hasFuel);
     code.visitFrame(F_NEW, frame.length, frame, 0, new Object[0]);
   }

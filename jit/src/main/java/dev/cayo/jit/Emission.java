@@ -34,7 +34,7 @@ record Emission(HostMethod method, Activation activation) {
     return method.constants();
   }
 
-  Fuel fuel() {
-    return method.fuel();
+  Metering metering() {
+    return method.metering();
   }
 }

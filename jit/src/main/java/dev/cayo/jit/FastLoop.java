@@ -34,6 +34,7 @@ import org.objectweb.asm.MethodVisitor;
 /** Compiles the fast form of a {@link CountedLoop}, in front of the common one. */
 final class FastLoop {
   private final CountedLoop loop;
+  private final HostMethod method;
   private final Activation activation;
   private final MethodVisitor code;
   private final HostLocals locals;
@@ -42,6 +43,7 @@ final class FastLoop {
 
   FastLoop(CountedLoop loop, HostMethod method, Activation activation, BlockCompiler blocks) {
     this.loop = loop;
+    this.method = method;
     this.activation = activation;
     this.code = method.code();
     this.locals = activation.locals;
@@ -78,12 +80,13 @@ final class FastLoop {
     takeStep();
     pushStep();
     code.visitVarInsn(ILOAD, locals.budget);
-    Code.push(code, loop.weight());
+    Code.push(code, method.metering().weight(loop));
     String direction = loop.step().isUp() ? "iterationsUp" : "iterationsDown";
     Code.operation(code, direction + (loop.isInclusive() ? "Through" : "To"), "(JJIII)I");
     code.visitInsn(DUP);
     code.visitVarInsn(ISTORE, locals.narrowEnd);
     code.visitJumpInsn(IFLE, common);
+    method.metering().beginStrip(locals.narrowEnd);
     code.visitVarInsn(LLOAD, slot);
     code.visitInsn(L2I);
     code.visitInsn(DUP);

@@ -37,7 +37,7 @@ final class FunctionCompiler {
   private final BitSet reachable;
   private final MethodVisitor code;
   private final HostLocals locals;
-  private final Fuel fuel;
+  private final Metering metering;
   private final Label[] starts;
   private final Label end = new Label();
 
@@ -49,7 +49,7 @@ final class FunctionCompiler {
     this.reachable = reachable;
     this.code = method.code();
     this.locals = activation.locals;
-    this.fuel = method.fuel();
+    this.metering = method.metering();
     this.starts = activation.starts;
   }
 
@@ -64,7 +64,11 @@ final class FunctionCompiler {
     Label flushing = declareFlush();
     BlockCompiler blocks =
         new BlockCompiler(
-            method, activation, entry, reachable, Looks.of(activation.plan, reachable, entry));
+            method,
+            activation,
+            entry,
+            reachable,
+            method.metering().looks(activation.plan, reachable, entry));
     prologue();
     blocks.compile();
     code.visitLabel(starts[starts.length - 1]);
@@ -102,7 +106,7 @@ final class FunctionCompiler {
 
   private Label declareFlush() {
     Label label = new Label();
-    if (fuel.isLocal()) {
+    if (metering.isFlushed()) {
       code.visitTryCatchBlock(starts[0], starts[starts.length - 1], label, THROWN);
       code.visitTryCatchBlock(starts[0], starts[starts.length - 1], label, NULL);
     }
@@ -112,7 +116,7 @@ final class FunctionCompiler {
   private void prologue() {
     code.visitInsn(ICONST_0);
     code.visitVarInsn(ISTORE, locals.point);
-    fuel.begin();
+    metering.begin();
     if (activation.body.slots > 0) {
       code.visitVarInsn(ILOAD, locals.depth);
       Code.push(code, activation.body.slots);
@@ -125,7 +129,7 @@ final class FunctionCompiler {
       narrow(local);
     }
     new DepthCheck(method, activation).enter(parameters, entry == 0);
-    fuel.take();
+    metering.take();
     if (reachable.nextSetBit(0) != entry) {
       code.visitJumpInsn(GOTO, starts[entry]);
     }
@@ -161,11 +165,11 @@ final class FunctionCompiler {
       BitSet live = (BitSet) guest.blocks().get(handler.target()).live().clone();
       live.clear(handler.local());
       code.visitLabel(labels.get(i));
-      Object[] frame = locals.frame(live, fuel.isLocal());
+      Object[] frame = locals.frame(live, metering.isLocal());
       code.visitFrame(F_NEW, frame.length, frame, 1, new Object[] {"java/lang/RuntimeException"});
       int thrown = locals.temporary(Shape.REFERENCE);
       code.visitVarInsn(ASTORE, thrown);
-      fuel.flush();
+      metering.flush();
       code.visitVarInsn(ALOAD, thrown);
       code.visitVarInsn(ALOAD, locals.context);
       code.visitMethodInsn(
@@ -179,20 +183,20 @@ final class FunctionCompiler {
         code.visitTypeInsn(CHECKCAST, host);
       }
       code.visitVarInsn(ASTORE, locals.slot(handler.local()));
-      fuel.take();
+      metering.take();
       code.visitJumpInsn(GOTO, starts[handler.target()]);
       locals.releaseTemporaries();
     }
   }
 
   private void writeFlush(Label label) {
-    if (!fuel.isLocal()) {
+    if (!metering.isFlushed()) {
       return;
     }
     code.visitLabel(label);
     Object[] frame = locals.frame(new BitSet(), true);
     code.visitFrame(F_NEW, frame.length, frame, 1, new Object[] {"java/lang/RuntimeException"});
-    fuel.flush();
+    metering.flush();
     code.visitInsn(ATHROW);
   }
 }

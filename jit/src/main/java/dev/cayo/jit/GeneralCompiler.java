@@ -127,7 +127,7 @@ final class GeneralCompiler {
       int text = emission.locals().temporary(Shape.REFERENCE);
       Code.store(code, Shape.REFERENCE, text);
       emission
-          .fuel()
+          .metering()
           .allocated(
               () -> {
                 Code.loadReference(code, text);
@@ -177,7 +177,7 @@ final class GeneralCompiler {
         .emit(index, operands, slots, result, assigned);
     code.visitJumpInsn(GOTO, done);
     Object[] frame =
-        emission.locals().frame(assigned, emission.fuel().isLocal(), slotList, slotTypes);
+        emission.locals().frame(assigned, emission.metering().isLocal(), slotList, slotTypes);
     code.visitLabel(plain);
     code.visitFrame(F_NEW, frame.length, frame, 0, new Object[0]);
     plain(index, slots, method);

@@ -84,7 +84,7 @@ final class GuardedCall {
     }
     String target = hostTarget();
     Object[] frame =
-        emission.locals().frame(assigned, emission.fuel().isLocal(), slotList, slotTypes);
+        emission.locals().frame(assigned, emission.metering().isLocal(), slotList, slotTypes);
     suspended.call(
         index,
         () -> {

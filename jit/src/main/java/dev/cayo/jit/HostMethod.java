@@ -18,7 +18,7 @@ record HostMethod(
     Specialisation function,
     MethodVisitor code,
     Constants constants,
-    Fuel fuel,
+    Metering metering,
     Suspensions suspensions,
     LineNumbers lines,
     List<Runnable> outOfLine,

@@ -33,7 +33,7 @@ final class InlinedCall {
     boolean isPlain = exits != null || caller.activation().caller != null; // Else depth is checked.
     Extremum extremum = isPlain ? Extremum.of(plan) : null;
     if (extremum != null) {
-      caller.fuel().charge(extremum.weight());
+      caller.metering().charge(extremum.weight());
       Code.operation(code, extremum.isSmaller() ? "min" : "max", "(JJ)J");
       return;
     }
@@ -45,7 +45,8 @@ final class InlinedCall {
       BitSet plain = PlainBlocks.of(plan);
       Activation fast = common.fast(exits, plain);
       BlockCompiler blocks =
-          new BlockCompiler(caller.method(), fast, 0, plan.blocks(), Looks.inlined(plan));
+          new BlockCompiler(
+              caller.method(), fast, 0, plan.blocks(), caller.metering().looksInlined(plan));
       blocks.beginLines();
       blocks.compileFast(plain, 0, 0);
       comeBack(fast, set);
@@ -53,7 +54,7 @@ final class InlinedCall {
   }
 
   private void compile(Activation callee, BitSet set) {
-    Looks looks = Looks.inlined(plan);
+    Looks looks = caller.metering().looksInlined(plan);
     BlockCompiler blocks = new BlockCompiler(caller.method(), callee, 0, plan.blocks(), looks);
     blocks.beginLines();
     BitSet parameters = new BitSet();
@@ -91,7 +92,7 @@ final class InlinedCall {
     int slot = caller.locals().resultOfInlined();
     Object type = HostLocals.verificationType(shape, HostNames.OBJECT);
     Object[] frame =
-        caller.locals().frame(set, caller.fuel().isLocal(), List.of(slot), List.of(type));
+        caller.locals().frame(set, caller.metering().isLocal(), List.of(slot), List.of(type));
     code.visitFrame(F_NEW, frame.length, frame, 0, new Object[0]);
     Code.load(code, shape, slot);
   }

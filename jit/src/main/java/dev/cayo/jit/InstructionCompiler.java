@@ -224,7 +224,7 @@ final class InstructionCompiler {
   private void giveBack(Shape shape) {
     Activation activation = emission.activation();
     if (activation.caller == null) {
-      emission.fuel().store();
+      emission.metering().store();
       code.visitInsn(CallDescriptor.opcode(shape, IRETURN));
     } else {
       Code.store(code, shape, activation.locals.result());

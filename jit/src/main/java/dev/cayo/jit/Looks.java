@@ -16,19 +16,27 @@ import java.util.BitSet;
 record Looks(BitSet fuel, BitSet memory) {
   /** Of a function from one of its blocks on. */
   static Looks of(InlinePlan plan, BitSet reachable, int entry) {
-    BitSet fuel = new BitSet();
-    fuel.set(entry, plan.calls());
-    for (int i = reachable.nextSetBit(0); i >= 0; i = reachable.nextSetBit(i + 1)) {
-      for (int successor : Blocks.successors(plan.code().blocks(), i)) {
-        if (successor <= i) {
-          fuel.set(successor);
-        }
-      }
+    BitSet fuel = loops(plan, reachable);
+    if (plan.calls()) {
+      fuel.set(entry);
     }
     for (Handler handler : plan.code().handlers()) {
       fuel.set(handler.target());
     }
     return new Looks(fuel, Allocation.blocks(plan.function()));
+  }
+
+  /** The heads of loops. */
+  static BitSet loops(InlinePlan plan, BitSet reachable) {
+    BitSet heads = new BitSet();
+    for (int i = reachable.nextSetBit(0); i >= 0; i = reachable.nextSetBit(i + 1)) {
+      for (int successor : Blocks.successors(plan.code().blocks(), i)) {
+        if (successor <= i) {
+          heads.set(successor);
+        }
+      }
+    }
+    return heads;
   }
 
   /** Of a function that is inlined. */

@@ -123,7 +123,7 @@ final class ObjectCompiler {
   }
 
   private void count(RuntimeClass type) {
-    emission.fuel().allocated(() -> Code.push(code, (long) type.size));
+    emission.metering().allocated(() -> Code.push(code, (long) type.size));
   }
 
   void allocate(Type operand) {
@@ -195,7 +195,7 @@ final class ObjectCompiler {
       return;
     }
     Boxing.box(code, value.shape());
-    emission.fuel().allocated(() -> Code.push(code, (long) MemorySizes.BOX));
+    emission.metering().allocated(() -> Code.push(code, (long) MemorySizes.BOX));
     stack.push(Operand.of(type, Shape.REFERENCE, HostNames.OBJECT));
   }
 

@@ -70,9 +70,9 @@ final class Suspended {
 
   /** A call, with its arguments and nothing else on the stack, which are popped already. */
   void call(int instruction, Runnable call) {
-    emission.fuel().giveBack();
+    emission.metering().giveBack();
     emit(after(instruction), List.of(), call);
-    emission.fuel().take();
+    emission.metering().take();
   }
 
   /**
@@ -93,9 +93,9 @@ final class Suspended {
         waiting.add(new Suspensions.Waiting(plain, slots[i], other.shape(), other.host()));
       }
     }
-    emission.fuel().giveBack();
+    emission.metering().giveBack();
     emit(after(instruction), waiting, call);
-    emission.fuel().take();
+    emission.metering().take();
     if (slots.length > 0) {
       restore(others, slots);
     }

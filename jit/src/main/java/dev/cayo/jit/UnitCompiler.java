@@ -130,7 +130,7 @@ final class UnitCompiler {
             wanted,
             method,
             constants,
-            new Fuel(method, locals, hasLoop),
+            Metering.of(wanted.scope().isMetered(), method, locals, hasLoop),
             new Suspensions(body, locals, hasLoop, name),
             new LineNumbers(),
             new ArrayList<>(),

@@ -37,7 +37,7 @@ class SystemCallSymbolsTest {
 
   private final NativeRegistry natives = new StandardLibrary().natives();
   private final Scope library =
-      new Scope(SystemCallSymbolsTest::module, new ClassGenerator(null, natives), Set.of());
+      new Scope(SystemCallSymbolsTest::module, new ClassGenerator(null, natives), Set.of(), true);
 
   private static Module module(String name) {
     return ObjectReader.read(Objects.requireNonNull(new StandardLibrary().find(name))).main();

@@ -4,7 +4,6 @@ import dev.cayo.bytecode.Module;
 import dev.cayo.bytecode.ObjectFile;
 import dev.cayo.bytecode.ObjectReader;
 import dev.cayo.bytecode.Verifier;
-import dev.cayo.vm.classgen.ClassGenerator;
 import dev.cayo.vm.link.HierarchyCheck;
 import dev.cayo.vm.link.ImportCheck;
 import dev.cayo.vm.link.Scope;
@@ -27,8 +26,13 @@ import org.jspecify.annotations.Nullable;
 public final class Engine implements AutoCloseable {
   private final ModuleSource source;
   private final NativeRegistry natives;
-  private final ClassGenerator classes;
-  private final Scope library;
+  private final Set<DebugOption> debug;
+  private final Tier tier;
+  private final Map<String, Module> read = new ConcurrentHashMap<>();
+  private final LinkedLibrary metered;
+
+  /** Null until an isolate needs it that is not metered. */
+  private @Nullable LinkedLibrary unmetered;
 
   public Engine(ModuleSource source, NativeRegistry natives) {
     this(source, natives, Set.of());
@@ -57,9 +61,9 @@ public final class Engine implements AutoCloseable {
   public Engine(ModuleSource source, NativeRegistry natives, Set<DebugOption> debug, Tier tier) {
     this.source = source;
     this.natives = natives;
-    this.classes = new ClassGenerator(null, natives);
-    this.library = new Scope(this::findInLibrary, classes, debug);
-    library.setTier(tier);
+    this.debug = debug;
+    this.tier = tier;
+    this.metered = link(true);
   }
 
   /**
@@ -81,9 +85,28 @@ public final class Engine implements AutoCloseable {
     return new Engine(library, library.natives(), Set.of(), tiering);
   }
 
+  private LinkedLibrary link(boolean isMetered) {
+    return LinkedLibrary.of(this::findInLibrary, natives, debug, tier, isMetered);
+  }
+
+  /** The library as isolates have it. */
+  private synchronized LinkedLibrary library(boolean isMetered) {
+    if (isMetered) {
+      return metered;
+    }
+    LinkedLibrary known = unmetered;
+    if (known == null) {
+      metered.scope().checkOpen();
+      known = link(false);
+      unmetered = known;
+    }
+    return known;
+  }
+
   private @Nullable Module findInLibrary(String name) {
-    if (!Scope.isLibrary(name)) {
-      return null;
+    Module known = read.get(name);
+    if (known != null || !Scope.isLibrary(name)) {
+      return known;
     }
     byte[] file = source.find(name);
     if (file == null) {
@@ -93,6 +116,7 @@ public final class Engine implements AutoCloseable {
     if (!module.name().equals(name)) {
       throw new LinkException("the object file of " + name + " holds " + module.name());
     }
+    read.put(name, module);
     return module;
   }
 
@@ -119,20 +143,24 @@ public final class Engine implements AutoCloseable {
 
   /** As {@link #load(byte[])}. */
   public Program load(ObjectFile file) {
-    library.checkOpen();
+    metered.scope().checkOpen();
     Map<String, Module> modules = new HashMap<>();
     addVerified(file, modules);
-    Scope scope = new Scope(library, modules::get, new ClassGenerator(classes, natives));
+    LinkedProgram linked = link(file, modules, true);
+    return new Program(linked, () -> link(file, modules, false), file, natives);
+  }
+
+  private LinkedProgram link(ObjectFile file, Map<String, Module> modules, boolean isMetered) {
+    Scope scope = library(isMetered).program(modules);
     checkImports(file, scope);
-    return new Program(library, scope, file, natives);
+    return new LinkedProgram(scope, file);
   }
 
   /** An isolate to which modules are added while it lives; it is allowed nothing yet. */
   public OpenIsolate.Builder openIsolate() {
-    library.checkOpen();
+    metered.scope().checkOpen();
     Map<String, Module> modules = new ConcurrentHashMap<>();
-    Scope scope = new Scope(library, modules::get, new ClassGenerator(classes, natives));
-    return new OpenIsolate.Builder(library, scope, modules);
+    return new OpenIsolate.Builder(metered.program(modules), modules);
   }
 
   /** Adds all modules of a file, or none. */
@@ -162,7 +190,10 @@ public final class Engine implements AutoCloseable {
    * them from then on.
    */
   @Override
-  public void close() {
-    library.close();
+  public synchronized void close() {
+    metered.scope().close();
+    if (unmetered != null) {
+      unmetered.scope().close();
+    }
   }
 }

@@ -26,7 +26,7 @@ final class FunctionProxy implements InvocationHandler {
     this.name = name;
   }
 
-  static <T> T one(Isolate isolate, Program program, String function, Class<T> type) {
+  static <T> T one(Isolate isolate, LinkedProgram program, String function, Class<T> type) {
     List<Method> methods = abstractMethods(type);
     if (methods.size() != 1) {
       throw new BindingException(
@@ -37,7 +37,7 @@ final class FunctionProxy implements InvocationHandler {
     return proxy.as(type);
   }
 
-  static <T> T all(Isolate isolate, Program program, Class<T> type) {
+  static <T> T all(Isolate isolate, LinkedProgram program, Class<T> type) {
     FunctionProxy proxy = new FunctionProxy(isolate, type.getSimpleName());
     for (Method method : abstractMethods(type)) {
       proxy.functions.put(method, program.function(method.getName(), method));

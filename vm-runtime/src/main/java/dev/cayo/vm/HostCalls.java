@@ -7,6 +7,7 @@ import dev.cayo.vm.interpret.HostFunctions;
 import dev.cayo.vm.interpret.UncaughtError;
 import dev.cayo.vm.link.FunctionInstance;
 import java.lang.reflect.InvocationTargetException;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +19,19 @@ final class HostCalls implements HostFunctions {
   private static final String ERROR = "HostError";
 
   private final Isolate isolate;
-  private final Map<String, Bound> groups;
+  private final Map<String, Bound> groups = new HashMap<>();
 
-  /** An object of the host, of which a group is all that the guest sees. */
-  record Bound(HostGroup group, Object service) {}
+  /** An object of the host, of which the methods of an interface are all that the guest sees. */
+  record Service(Class<?> type, Object object) {}
 
-  HostCalls(Isolate isolate, Map<String, Bound> groups) {
+  private record Bound(HostGroup group, Object service) {}
+
+  HostCalls(Isolate isolate, LinkedProgram program, Map<String, Service> services) {
     this.isolate = isolate;
-    this.groups = groups;
+    services.forEach(
+        (group, service) ->
+            groups.put(
+                group, new Bound(program.hostGroup(group, service.type()), service.object())));
   }
 
   @Override

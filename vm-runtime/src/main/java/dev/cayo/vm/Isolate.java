@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * ends the call alone.
  */
 public final class Isolate implements AutoCloseable {
-  private final Program program;
+  private final LinkedProgram program;
   private final GrantedCapabilities capabilities;
   private final Builder limits;
   private final AtomicReference<@Nullable Thread> owner = new AtomicReference<>();
@@ -37,7 +37,7 @@ public final class Isolate implements AutoCloseable {
   private boolean initialised;
 
   private Isolate(Builder limits) {
-    this.program = limits.program;
+    this.program = limits.program.linked(limits.isMetered());
     this.limits = limits;
     this.capabilities = new GrantedCapabilities(limits.grants, limits.arguments, limits.output);
   }
@@ -46,8 +46,7 @@ public final class Isolate implements AutoCloseable {
   public static final class Builder extends IsolateBuilder<Builder> {
     private final Program program;
     private List<String> arguments = List.of();
-    private final Map<String, HostCalls.Bound> bindings = new HashMap<>();
-    private boolean observed;
+    private final Map<String, HostCalls.Service> bindings = new HashMap<>();
 
     Builder(Program program) {
       this.program = program;
@@ -58,7 +57,10 @@ public final class Isolate implements AutoCloseable {
       return this;
     }
 
-    /** Counts live memory often, for {@link Isolate#statistics}; changes nothing but the time. */
+    /**
+     * Counts what is used, and live memory often, for {@link Isolate#statistics}; changes nothing
+     * but the time.
+     */
     public Builder observed() {
       observed = true;
       return this;
@@ -77,7 +79,8 @@ public final class Isolate implements AutoCloseable {
      * @throws BindingException where the interface lacks one of them, or its types do not fit
      */
     public <T> Builder bind(String group, Class<T> type, T service) {
-      bindings.put(group, new HostCalls.Bound(program.hostGroup(group, type), service));
+      program.linked(true).hostGroup(group, type); // Says now what does not fit.
+      bindings.put(group, new HostCalls.Service(type, service));
       return this;
     }
 
@@ -125,7 +128,7 @@ public final class Isolate implements AutoCloseable {
    * @throws IllegalArgumentException where there is no such test
    */
   public OptionalInt runTest(String test) {
-    if (!program.tests().contains(test)) {
+    if (!limits.program.tests().contains(test)) {
       throw new IllegalArgumentException("there is no test \"" + test + "\"");
     }
     return run(Names.test(test));
@@ -286,7 +289,7 @@ public final class Isolate implements AutoCloseable {
         running.observe();
       }
       if (!limits.bindings.isEmpty()) {
-        running.bind(new HostCalls(this, limits.bindings));
+        running.bind(new HostCalls(this, program, limits.bindings));
       }
       context = running;
       if (cancelled) {
@@ -314,13 +317,16 @@ public final class Isolate implements AutoCloseable {
     return enter(ExecutionContext::liveMemory);
   }
 
-  /** What was used so far; exact when nothing runs. */
+  /**
+   * What was used so far; exact when nothing runs. Where there is no limit of fuel, memory or time,
+   * and {@link Builder#observed} was not asked for, compiled code counts nothing: then it was more.
+   */
   public Statistics statistics() {
     ExecutionContext running = context;
     return running == null ? new Statistics(0, 0, 0, 0) : running.statistics();
   }
 
-  /** Fuel used so far; exact when nothing runs. */
+  /** Fuel used so far, as {@link #statistics} has it. */
   public long fuelUsed() {
     ExecutionContext running = context;
     return running == null ? 0 : running.fuelUsed();

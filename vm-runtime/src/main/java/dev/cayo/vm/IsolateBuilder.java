@@ -17,6 +17,7 @@ public abstract sealed class IsolateBuilder<B extends IsolateBuilder<B>>
   long memory = Limits.UNLIMITED;
   long depth = Limits.DEPTH;
   long output = Limits.UNLIMITED;
+  boolean observed;
   private @Nullable Duration deadline;
 
   abstract B self();
@@ -61,6 +62,11 @@ public abstract sealed class IsolateBuilder<B extends IsolateBuilder<B>>
   public B grant(List<Capability> capabilities) {
     grants.addAll(capabilities);
     return self();
+  }
+
+  /** Whether what a run uses has to be counted. */
+  boolean isMetered() {
+    return observed || fuel != Limits.UNLIMITED || memory != Limits.UNLIMITED || deadline != null;
   }
 
   /** When a run that starts now must have ended, by {@link System#nanoTime}; zero for never. */

@@ -17,6 +17,9 @@ public final class Limits {
   /** Fuel between two looks at the deadline: less than a millisecond. */
   public static final int SLICE = 100_000;
 
+  /** Iterations between two looks at cancellation in a loop of an isolate that is not metered. */
+  public static final int STRIP = 20_000;
+
   /**
    * How many instances of generic functions and classes with primitive arguments a program may
    * have, for all of its isolates together: they stay as long as it does.

@@ -42,18 +42,16 @@ public final class OpenIsolate implements AutoCloseable {
     this.capabilities = new GrantedCapabilities(builder.grants, List.of(), builder.output);
     this.context =
         new ExecutionContext(
-            builder.library, capabilities, builder.fuel, builder.memory, builder.depth, 0);
+            builder.scope.library(), capabilities, builder.fuel, builder.memory, builder.depth, 0);
     capabilities.attach(context);
   }
 
   /** What each run may use; the memory is for all values together. */
   public static final class Builder extends IsolateBuilder<Builder> {
-    private final Scope library;
     private final Scope scope;
     private final Map<String, Module> modules;
 
-    Builder(Scope library, Scope scope, Map<String, Module> modules) {
-      this.library = library;
+    Builder(Scope scope, Map<String, Module> modules) {
       this.scope = scope;
       this.modules = modules;
     }

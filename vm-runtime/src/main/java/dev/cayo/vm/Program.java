@@ -6,55 +6,59 @@ import dev.cayo.bytecode.Module;
 import dev.cayo.bytecode.Names;
 import dev.cayo.bytecode.ObjectFile;
 import dev.cayo.bytecode.Symbol;
-import dev.cayo.vm.host.GuestFunction;
 import dev.cayo.vm.host.HostGroup;
 import dev.cayo.vm.link.FunctionInstance;
 import dev.cayo.vm.link.LoadedFunction;
-import dev.cayo.vm.link.Scope;
 import dev.cayo.vm.reach.Needs;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A verified and linked object file, ready to run in any number of isolates at once. Immutable. */
 public final class Program {
-  private final Scope library;
-  private final Scope scope;
+  private final LinkedProgram metered;
+  private final Supplier<LinkedProgram> link;
   private final ObjectFile file;
   private final NativeRegistry natives;
-  private final List<FunctionInstance> initialisers;
 
-  /** By group and interface. */
-  private final Map<List<Object>, HostGroup> hostGroups = new ConcurrentHashMap<>();
-
-  /** By name and method. */
-  private final Map<List<Object>, GuestFunction> functions = new ConcurrentHashMap<>();
+  /** Null until an isolate needs it that is not metered. */
+  private @Nullable LinkedProgram unmetered;
 
   /**
-   * Finds the order of the initialisers.
+   * A program that is linked for metered isolates.
    *
-   * @throws LinkException where there is none
+   * @param link links it for others
    */
-  Program(Scope library, Scope scope, ObjectFile file, NativeRegistry natives) {
-    this.library = library;
-    this.scope = scope;
+  Program(
+      LinkedProgram metered,
+      Supplier<LinkedProgram> link,
+      ObjectFile file,
+      NativeRegistry natives) {
+    this.metered = metered;
+    this.link = link;
     this.file = file;
     this.natives = natives;
-    this.initialisers = initialisers(file, scope);
+  }
+
+  /** As isolates have it. */
+  synchronized LinkedProgram linked(boolean isMetered) {
+    if (isMetered) {
+      return metered;
+    }
+    LinkedProgram known = unmetered;
+    if (known == null) {
+      known = link.get();
+      unmetered = known;
+    }
+    return known;
   }
 
   /** An isolate that is allowed nothing yet. */
   public Isolate.Builder isolate() {
     return new Isolate.Builder(this);
-  }
-
-  Scope library() {
-    return library;
   }
 
   /** The names of the tests of the main module, in order; none where it was compiled without. */
@@ -76,7 +80,7 @@ public final class Program {
    */
   public List<Need> needs() {
     List<Symbol> starts = new ArrayList<>();
-    for (FunctionInstance initialiser : initialisers()) {
+    for (FunctionInstance initialiser : metered.initialisers()) {
       starts.add(initialiser.function().symbol());
     }
     for (Function function : file.main().functions()) {
@@ -84,7 +88,7 @@ public final class Program {
         starts.add(new Symbol(file.main().name(), function.name()));
       }
     }
-    return Needs.of(starts, scope, natives);
+    return Needs.of(starts, metered.scope(), natives);
   }
 
   /** The calls of {@link #needs}. */
@@ -97,7 +101,7 @@ public final class Program {
   /** What the program asks of its host; a call of what is not bound raises AuthorityError. */
   public List<HostFunction> hostFunctions() {
     List<HostFunction> found = new ArrayList<>();
-    for (LoadedFunction function : declaredOfHost()) {
+    for (LoadedFunction function : metered.declaredOfHost()) {
       String name = function.definition().name();
       String group = HostFunction.groupOf(name);
       found.add(
@@ -109,55 +113,6 @@ public final class Program {
     return List.copyOf(found);
   }
 
-  private List<LoadedFunction> declaredOfHost() {
-    List<LoadedFunction> found = new ArrayList<>();
-    for (Module module : file.modules()) {
-      for (Function function : module.functions()) {
-        if (function.flags().contains(Flag.HOST)) {
-          found.add(scope.function(new Symbol(module.name(), function.name())));
-        }
-      }
-    }
-    return found;
-  }
-
-  HostGroup hostGroup(String group, Class<?> type) {
-    return hostGroups.computeIfAbsent(
-        List.of(group, type),
-        key ->
-            HostGroup.of(
-                type,
-                declaredOfHost().stream()
-                    .filter(f -> HostFunction.groupOf(f.definition().name()).equals(group))
-                    .toList()));
-  }
-
-  GuestFunction function(String name, Method method) {
-    return functions.computeIfAbsent(
-        List.of(name, method),
-        key -> GuestFunction.of(scope.module(file.main().name()), name, method));
-  }
-
-  /** The initialisers, each after those it depends on. */
-  List<FunctionInstance> initialisers() {
-    return initialisers;
-  }
-
-  private static List<FunctionInstance> initialisers(ObjectFile file, Scope scope) {
-    InitialisationOrder order = new InitialisationOrder(scope);
-    for (Module module : file.modules()) {
-      order.add(module.name());
-    }
-    List<FunctionInstance> found = new ArrayList<>();
-    for (String name : order.modules()) {
-      FunctionInstance initialiser = scope.module(name).findStart(Names.INITIALISER);
-      if (initialiser != null) {
-        found.add(initialiser);
-      }
-    }
-    return List.copyOf(found);
-  }
-
   /** All functions of its modules that have code; for type parameters, those of references. */
   public List<FunctionInstance> compilable() {
     List<FunctionInstance> found = new ArrayList<>();
@@ -165,15 +120,10 @@ public final class Program {
       for (Function function : module.functions()) {
         if (function.code().isPresent()) {
           Symbol symbol = new Symbol(module.name(), function.name());
-          found.add(scope.function(symbol).instanceForMethod(List.of()));
+          found.add(metered.scope().function(symbol).instanceForMethod(List.of()));
         }
       }
     }
     return found;
-  }
-
-  /** A function of the main module that takes nothing; null where there is none. */
-  @Nullable FunctionInstance start(String function) {
-    return scope.module(file.main().name()).findStart(function);
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /**
  * From the deadline, or from the cancellation by another thread, until the call has come back; the
@@ -16,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class StopLatency {
   private static final List<String> LOOPS =
-      List.of("empty", "calls", "garbage", "sorting", "text", "counting");
+      List.of("empty", "calls", "recursion", "garbage", "sorting", "text", "counting");
   private static final long DELAY = 3_000_000;
   private static final Duration WARM = Duration.ofMillis(500);
 
@@ -24,12 +25,14 @@ final class StopLatency {
 
   static void run(int tries) {
     Program program = Programs.load("endless");
-    System.out.println("loop       stop          p50 ms   p90 ms   p99 ms   max ms");
+    System.out.println("loop       stop                 p50 ms   p90 ms   p99 ms   max ms");
     for (String loop : LOOPS) {
       warm(program, loop);
       deadline(program, loop, tries / 10);
       report(loop, "deadline", deadline(program, loop, tries));
-      report(loop, "cancel", cancellation(program, loop, tries));
+      report(loop, "cancel", cancellation(() -> isolate(program, loop), tries));
+      cancellation(() -> unmetered(program, loop), tries / 5); // Until that is compiled.
+      report(loop, "cancel, unmetered", cancellation(() -> unmetered(program, loop), tries));
     }
   }
 
@@ -47,6 +50,11 @@ final class StopLatency {
     return program.isolate().memory(16L << 20).arguments(List.of(loop));
   }
 
+  /** Where compiled code counts nothing. */
+  private static Isolate.Builder unmetered(Program program, String loop) {
+    return program.isolate().arguments(List.of(loop));
+  }
+
   private static long[] deadline(Program program, String loop, int tries) {
     long[] late = new long[tries];
     for (int i = 0; i < tries; i++) {
@@ -58,10 +66,10 @@ final class StopLatency {
     return late;
   }
 
-  private static long[] cancellation(Program program, String loop, int tries) {
+  private static long[] cancellation(Supplier<Isolate.Builder> limits, int tries) {
     long[] late = new long[tries];
     for (int i = 0; i < tries; i++) {
-      try (Isolate isolate = isolate(program, loop).build()) {
+      try (Isolate isolate = limits.get().build()) {
         AtomicLong due = new AtomicLong();
         Thread canceller =
             new Thread(
@@ -91,7 +99,7 @@ final class StopLatency {
     Arrays.sort(late);
     System.out.printf(
         Locale.ROOT,
-        "%-10s %-10s %9.2f %8.2f %8.2f %8.2f%n",
+        "%-10s %-17s %9.2f %8.2f %8.2f %8.2f%n",
         loop,
         stop,
         at(late, 0.5),

@@ -1,5 +1,7 @@
 package dev.cayo.samples.fuzz;
 
+import dev.cayo.vm.Stop;
+
 /**
  * How a file ended that may be hostile: each is one of the ways that a host must expect.
  *
@@ -20,6 +22,17 @@ record Ending(Kind kind, String detail, long fuel, long allocated, String output
 
   static Ending refused(Kind kind) {
     return new Ending(kind, "", 0, 0, "");
+  }
+
+  /** Where what was used is not known. */
+  Ending withoutUse() {
+    return new Ending(kind, detail, 0, 0, output);
+  }
+
+  /** Whether it was stopped for what it used. */
+  boolean isUsedUp() {
+    return kind == Kind.STOPPED
+        && (detail.equals(Stop.Kind.FUEL.toString()) || detail.equals(Stop.Kind.MEMORY.toString()));
   }
 
   boolean ran() {

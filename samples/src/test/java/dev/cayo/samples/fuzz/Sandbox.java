@@ -9,6 +9,7 @@ import dev.cayo.vm.Capability;
 import dev.cayo.vm.DebugOption;
 import dev.cayo.vm.Engine;
 import dev.cayo.vm.Isolate;
+import dev.cayo.vm.Limits;
 import dev.cayo.vm.LinkException;
 import dev.cayo.vm.Program;
 import dev.cayo.vm.Stop;
@@ -17,6 +18,8 @@ import dev.cayo.vm.UncaughtErrorException;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.Set;
+import java.util.Timer;
+import java.util.TimerTask;
 
 /**
  * Runs object files under small limits and says how they ended; whatever else is thrown is a bug.
@@ -57,6 +60,9 @@ final class Sandbox {
   /** Much more than the fuel takes: who comes so far hangs. */
   private static final Duration DEADLINE = Duration.ofSeconds(30);
 
+  /** Cancels what has no deadline. */
+  private static final Timer TIMER = new Timer("cancels what hangs", true);
+
   private final Engine engine;
   private final long fuel;
   private final long memory;
@@ -93,20 +99,41 @@ final class Sandbox {
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Isolate isolate = isolate(program, out)) {
-      return run(isolate, out);
+      return fuel == Limits.UNLIMITED ? runUnmetered(isolate, out) : run(isolate, out);
     }
   }
 
   private Isolate isolate(Program program, ByteArrayOutputStream out) {
-    return program
-        .isolate()
-        .fuel(fuel)
-        .memory(memory)
-        .maxDepth(DEPTH)
-        .output(OUTPUT)
-        .deadline(DEADLINE)
-        .grant(new Capability.Out(out))
-        .build();
+    Isolate.Builder builder =
+        program
+            .isolate()
+            .fuel(fuel)
+            .memory(memory)
+            .maxDepth(DEPTH)
+            .output(OUTPUT)
+            .grant(new Capability.Out(out));
+    return (fuel == Limits.UNLIMITED ? builder : builder.deadline(DEADLINE)).build();
+  }
+
+  private static Ending runUnmetered(Isolate isolate, ByteArrayOutputStream out) {
+    TimerTask end =
+        new TimerTask() {
+          @Override
+          public void run() {
+            isolate.cancel();
+          }
+        };
+    TIMER.schedule(end, DEADLINE.toMillis());
+    try {
+      return run(isolate, out).withoutUse();
+    } finally {
+      end.cancel();
+    }
+  }
+
+  /** The same without limits but those of depth and output: nothing is counted. */
+  Sandbox unmetered() {
+    return new Sandbox(engine, Limits.UNLIMITED, Limits.UNLIMITED);
   }
 
   /** The same with another limit. */
@@ -124,7 +151,7 @@ final class Sandbox {
       kind = Ending.Kind.ERROR;
       detail = e.report();
     } catch (Stop stop) {
-      if (stop.kind() == Stop.Kind.DEADLINE) {
+      if (stop.kind() == Stop.Kind.DEADLINE || stop.kind() == Stop.Kind.CANCELLED) {
         throw new AssertionError("hangs", stop);
       }
       kind = Ending.Kind.STOPPED;

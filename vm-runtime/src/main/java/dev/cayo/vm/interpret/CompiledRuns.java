@@ -40,7 +40,7 @@ public final class CompiledRuns {
     Frame caller = Objects.requireNonNull(frame.caller);
     int bound = context.depthBound;
     if (context.compiledRuns == 0) {
-      context.depthBound = Math.min(context.depthLimit, frame.depth + MOST_SLOTS);
+      context.boundDepth(Math.min(context.depthLimit, frame.depth + MOST_SLOTS));
     }
     context.compiledOn(caller);
     context.compiledRuns++;
@@ -55,7 +55,7 @@ public final class CompiledRuns {
       thrown = end;
     } finally {
       context.compiledRuns--;
-      context.depthBound = bound;
+      context.boundDepth(bound);
     }
     // From here on nothing of that run is on the host's stack.
     if (thrown instanceof Unwinding unwinding) {
@@ -154,12 +154,13 @@ public final class CompiledRuns {
   }
 
   /**
-   * What is thrown where compiled code is nested deeper than its bound.
+   * What is thrown where compiled code is nested deeper than its bound, or the run is cancelled.
    *
    * @param depth slots of the frame and all below
    */
   public static RuntimeException tooDeep(int depth, ExecutionContext context) {
     context.checkFuel();
+    context.poll();
     checkDepth(context, depth);
     return new Unwinding(Unwinding.Place.ENTRY);
   }

@@ -13,6 +13,7 @@ import dev.cayo.vm.Statistics;
 import dev.cayo.vm.Stop;
 import dev.cayo.vm.flight.FlightRecording;
 import dev.cayo.vm.link.FunctionInstance;
+import dev.cayo.vm.link.Interruptible;
 import dev.cayo.vm.link.LoadedGlobal;
 import dev.cayo.vm.link.RuntimeClass;
 import dev.cayo.vm.link.Scope;
@@ -20,6 +21,7 @@ import dev.cayo.vm.object.GuestError;
 import dev.cayo.vm.object.GuestObject;
 import dev.cayo.vm.text.Text;
 import dev.cayo.vm.tier.Tier;
+import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * was used is the limit less what is left here and in the slice. One thread at a time; {@link
  * #cancel} may come from another.
  */
-public final class ExecutionContext extends Context {
+public final class ExecutionContext extends Context implements Interruptible {
   /** As good as unlimited; sums of two such do not overflow. */
   private static final long MOST_FUEL = Long.MAX_VALUE >> 1;
 
@@ -70,8 +72,12 @@ public final class ExecutionContext extends Context {
 
   /**
    * Slots that compiled code may get to: there its frames would take too much of the host's stack.
+   * Below zero where it is to look whether the run is cancelled.
    */
   public int depthBound;
+
+  /** Iterations of loops between two looks at that, where compiled code counts nothing else. */
+  public final int strip;
 
   /** The primitive that compiled code returns to the interpreter; a Float by its bits. */
   public long result;
@@ -130,6 +136,10 @@ public final class ExecutionContext extends Context {
     this.slice = isStressed ? 0 : Limits.SLICE;
     this.tier = library.tier();
     this.depthBound = depthLimit;
+    this.strip = isStressed ? 1 : Limits.STRIP;
+    if (!library.isMetered()) {
+      library.interruptAtEnd(this);
+    }
   }
 
   /** Calls a function that takes nothing. */
@@ -272,6 +282,7 @@ public final class ExecutionContext extends Context {
     budget = 0;
     deadline = newDeadline;
     cancelled = false;
+    boundDepth(depthLimit);
     stop = null;
     // Enough to let go of something even where live memory is at its limit.
     memory = usage.granted(memory, heap.leastHeadroom());
@@ -292,9 +303,26 @@ public final class ExecutionContext extends Context {
     global(global).unset();
   }
 
-  /** May come from any thread; takes effect at the end of the slice. */
+  /** May come from any thread; takes effect at the end of the slice, or before. */
   public void cancel() {
     cancelled = true;
+    interrupt();
+  }
+
+  /** The next function that is entered in compiled code looks whether the run is cancelled. */
+  @Override
+  public void interrupt() {
+    VarHandle.fullFence(); // Either the other thread sees why, or this comes after what it sets.
+    depthBound = Integer.MIN_VALUE;
+  }
+
+  /** Sets how far compiled code may go, unless it is to look. */
+  void boundDepth(int slots) {
+    depthBound = slots;
+    VarHandle.fullFence();
+    if (cancelled || library.isClosed()) {
+      depthBound = Integer.MIN_VALUE;
+    }
   }
 
   /** Fuel used so far; exact when nothing runs. */
@@ -514,6 +542,19 @@ public final class ExecutionContext extends Context {
     }
     renewSlice();
     return budget;
+  }
+
+  /** As {@link #poll(int, boolean)}, in a loop of an isolate that is not metered. */
+  public int pollLoop() {
+    OutOfLine.pollLoop(this);
+    return strip;
+  }
+
+  void lookInLoop() {
+    look();
+    if (isStressed) {
+      throw new Unwinding(Unwinding.Place.SAFEPOINT);
+    }
   }
 
   private void look() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OutOfLine {
   private static @Nullable MethodHandle poll;
+  private static @Nullable MethodHandle pollLoop;
   private static @Nullable MethodHandle allocate;
 
   private OutOfLine() {}
@@ -25,6 +26,20 @@ final class OutOfLine {
     }
     try {
       return (int) known.invokeExact(context, atMemory);
+    } catch (Throwable e) {
+      throw unchecked(e);
+    }
+  }
+
+  /** {@link ExecutionContext#lookInLoop}. */
+  static void pollLoop(ExecutionContext context) {
+    MethodHandle known = pollLoop;
+    if (known == null) {
+      known = find("lookInLoop", MethodType.methodType(void.class));
+      pollLoop = known;
+    }
+    try {
+      known.invokeExact(context);
     } catch (Throwable e) {
       throw unchecked(e);
     }

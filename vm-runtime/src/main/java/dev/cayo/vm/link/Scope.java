@@ -10,10 +10,12 @@ import dev.cayo.vm.LinkException;
 import dev.cayo.vm.MemoryExhausted;
 import dev.cayo.vm.tier.Tier;
 import dev.cayo.vm.translate.Body;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,6 +34,7 @@ public final class Scope {
   private final ModuleFinder finder;
   private final HostClasses hostClasses;
   private final Set<DebugOption> debug;
+  private final boolean isMetered;
   private final Map<String, LoadedModule> modules = new ConcurrentHashMap<>();
   private final AtomicInteger globals = new AtomicInteger();
   private final AtomicInteger singletons = new AtomicInteger();
@@ -40,15 +43,25 @@ public final class Scope {
   private final Queue<Body> called = new ConcurrentLinkedQueue<>();
   private final BuiltIns builtIns;
   private final ForeignSites foreignSites = new ForeignSites();
+
+  /** Of a library: what is told of its end. */
+  private final Set<Interruptible> interruptibles = Collections.newSetFromMap(new WeakHashMap<>());
+
   private volatile boolean closed;
   private Tier tier = Tier.NONE;
 
-  /** The scope of the library. */
-  public Scope(ModuleFinder finder, HostClasses hostClasses, Set<DebugOption> debug) {
+  /**
+   * The scope of the library.
+   *
+   * @param isMetered whether compiled code counts what isolates use
+   */
+  public Scope(
+      ModuleFinder finder, HostClasses hostClasses, Set<DebugOption> debug, boolean isMetered) {
     this.library = null;
     this.finder = finder;
     this.hostClasses = hostClasses;
     this.debug = debug;
+    this.isMetered = isMetered;
     this.builtIns = new BuiltIns(this);
   }
 
@@ -58,6 +71,7 @@ public final class Scope {
     this.finder = finder;
     this.hostClasses = hostClasses;
     this.debug = library.debug;
+    this.isMetered = library.isMetered;
     library.foreignSites.forgetAll();
     this.builtIns = library.builtIns;
   }
@@ -69,6 +83,11 @@ public final class Scope {
   /** Whether an option of the engine is on. */
   public boolean has(DebugOption option) {
     return debug.contains(option);
+  }
+
+  /** Whether compiled code counts what isolates use. */
+  public boolean isMetered() {
+    return isMetered;
   }
 
   /** Of a library, before anything runs: says what compiles. */
@@ -107,6 +126,16 @@ public final class Scope {
   public void close() {
     closed = true;
     tier.close();
+    synchronized (interruptibles) {
+      interruptibles.forEach(Interruptible::interrupt);
+    }
+  }
+
+  /** Has something be told of the end of the library, as long as it lives. */
+  public void interruptAtEnd(Interruptible running) {
+    synchronized (interruptibles) {
+      interruptibles.add(running);
+    }
   }
 
   public boolean isClosed() {

@@ -12,29 +12,59 @@ import static org.objectweb.asm.Opcodes.POP;
 import static org.objectweb.asm.Opcodes.PUTFIELD;
 
 import dev.cayo.vm.interpret.CompiledOperations;
+import dev.cayo.vm.translate.Body;
+import java.util.BitSet;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 
 /**
- * Charges, and the account of memory. A method with loops has what is left of the slice in a
- * variable, and gives it back before it calls; others leave it in the context.
+ * Fuel and memory are counted. A method with loops has what is left of the slice in a variable, and
+ * gives it back before it calls; others leave it in the context.
  */
-final class Fuel {
-  private final MethodVisitor code;
-  private final HostLocals locals;
-  private final boolean isLocal;
-
-  Fuel(MethodVisitor code, HostLocals locals, boolean isLocal) {
-    this.code = code;
-    this.locals = locals;
-    this.isLocal = isLocal;
+final class Metered extends Metering {
+  Metered(MethodVisitor code, HostLocals locals, boolean isLocal) {
+    super(code, locals, isLocal);
   }
 
-  boolean isLocal() {
+  @Override
+  boolean isFlushed() {
     return isLocal;
   }
 
-  /** Charges for a block, or takes a charge back where that is below zero. */
+  @Override
+  Charges charges(InlinePlan plan, BitSet reachable) {
+    return isLocal ? Charges.apart(plan) : Charges.merged(plan, reachable);
+  }
+
+  @Override
+  Looks looks(InlinePlan plan, BitSet reachable, int entry) {
+    return Looks.of(plan, reachable, entry);
+  }
+
+  @Override
+  Looks looksInlined(InlinePlan plan) {
+    return Looks.inlined(plan);
+  }
+
+  @Override
+  boolean looksWithinBlocks() {
+    return true;
+  }
+
+  @Override
+  boolean looksAtDepth(Body body) {
+    return body.slots > 0;
+  }
+
+  @Override
+  int weight(CountedLoop loop) {
+    return loop.weight();
+  }
+
+  @Override
+  void beginStrip(int iterations) {} // Each block charges.
+
+  @Override
   void charge(int weight) {
     if (weight == 0) {
       return;
@@ -53,7 +83,7 @@ final class Fuel {
     }
   }
 
-  /** Goes elsewhere where the slice is spent, or memory has to be counted. */
+  @Override
   void look(boolean atFuel, boolean atMemory, Label due) {
     if (atFuel && isLocal) {
       code.visitVarInsn(ILOAD, locals.budget);
@@ -72,11 +102,7 @@ final class Fuel {
     code.visitJumpInsn(IFNE, due);
   }
 
-  /**
-   * Asks for a new slice; where the frame has to be given up, it is left.
-   *
-   * @param atMemory whether memory was looked at, too
-   */
+  @Override
   void poll(boolean atMemory) {
     code.visitVarInsn(ALOAD, locals.context);
     if (isLocal) {
@@ -94,7 +120,7 @@ final class Fuel {
     }
   }
 
-  /** Before all else: nothing is taken yet. */
+  @Override
   void begin() {
     if (isLocal) {
       code.visitLdcInsn(CompiledOperations.ELSEWHERE);
@@ -102,7 +128,7 @@ final class Fuel {
     }
   }
 
-  /** Before something else may charge. */
+  @Override
   void giveBack() {
     if (isLocal) {
       store();
@@ -111,7 +137,7 @@ final class Fuel {
     }
   }
 
-  /** Before the method returns. */
+  @Override
   void store() {
     if (isLocal) {
       code.visitVarInsn(ALOAD, locals.context);
@@ -120,7 +146,7 @@ final class Fuel {
     }
   }
 
-  /** At the begin, and after something else may have charged. */
+  @Override
   void take() {
     if (isLocal) {
       code.visitVarInsn(ALOAD, locals.context);
@@ -129,7 +155,7 @@ final class Fuel {
     }
   }
 
-  /** In a handler: what is left goes back, unless something else had it. */
+  @Override
   void flush() {
     if (isLocal) {
       code.visitVarInsn(ILOAD, locals.budget);
@@ -138,7 +164,7 @@ final class Fuel {
     }
   }
 
-  /** Counts memory that was allocated: the number of bytes is pushed by {@code size}. */
+  @Override
   void allocated(Runnable size) {
     size.run();
     code.visitVarInsn(ALOAD, locals.context);

@@ -1,0 +1,109 @@
+package dev.cayo.jit;
+
+import static org.objectweb.asm.Opcodes.ALOAD;
+import static org.objectweb.asm.Opcodes.GETFIELD;
+import static org.objectweb.asm.Opcodes.IFLT;
+import static org.objectweb.asm.Opcodes.ILOAD;
+import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
+import static org.objectweb.asm.Opcodes.ISTORE;
+import static org.objectweb.asm.Opcodes.ISUB;
+
+import dev.cayo.vm.translate.Body;
+import java.util.BitSet;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+
+/**
+ * Nothing is counted but iterations: after so many a method looks whether the run is cancelled. One
+ * without loops does so where it looks at the depth.
+ */
+final class Unmetered extends Metering {
+  Unmetered(MethodVisitor code, HostLocals locals, boolean hasLoop) {
+    super(code, locals, hasLoop);
+  }
+
+  @Override
+  boolean isFlushed() {
+    return false;
+  }
+
+  @Override
+  Charges charges(InlinePlan plan, BitSet reachable) {
+    return Charges.apart(plan);
+  }
+
+  @Override
+  Looks looks(InlinePlan plan, BitSet reachable, int entry) {
+    return new Looks(Looks.loops(plan, reachable), new BitSet());
+  }
+
+  @Override
+  Looks looksInlined(InlinePlan plan) {
+    return new Looks(new BitSet(), new BitSet());
+  }
+
+  @Override
+  boolean looksWithinBlocks() {
+    return false;
+  }
+
+  /** Calls of a function of few iterations may be many. */
+  @Override
+  boolean looksAtDepth(Body body) {
+    return body.slots > 0 || isLocal;
+  }
+
+  @Override
+  int weight(CountedLoop loop) {
+    return 1;
+  }
+
+  @Override
+  void beginStrip(int iterations) {
+    code.visitVarInsn(ILOAD, locals.budget);
+    code.visitVarInsn(ILOAD, iterations);
+    code.visitInsn(ISUB);
+    code.visitVarInsn(ISTORE, locals.budget);
+  }
+
+  @Override
+  void charge(int weight) {}
+
+  @Override
+  void look(boolean atFuel, boolean atMemory, Label due) {
+    code.visitIincInsn(locals.budget, -1);
+    code.visitVarInsn(ILOAD, locals.budget);
+    code.visitJumpInsn(IFLT, due);
+  }
+
+  @Override
+  void poll(boolean atMemory) {
+    code.visitVarInsn(ALOAD, locals.context);
+    code.visitMethodInsn(INVOKEVIRTUAL, Code.CONTEXT, "pollLoop", "()I", false);
+    code.visitVarInsn(ISTORE, locals.budget);
+  }
+
+  @Override
+  void begin() {
+    if (isLocal) {
+      code.visitVarInsn(ALOAD, locals.context);
+      code.visitFieldInsn(GETFIELD, Code.CONTEXT, "strip", "I");
+      code.visitVarInsn(ISTORE, locals.budget);
+    }
+  }
+
+  @Override
+  void giveBack() {}
+
+  @Override
+  void store() {}
+
+  @Override
+  void take() {}
+
+  @Override
+  void flush() {}
+
+  @Override
+  void allocated(Runnable size) {}
+}
