@@ -153,7 +153,13 @@ final class JitTier implements Tier {
       }
       long micros = (System.nanoTime() - start) / 1000;
       event.end(function, block, unit.code().length, "compiled");
-      log("compiled: " + what + ": " + unit.code().length + " bytes in " + micros + " us");
+      log(
+          "compiled: %s: %d bytes in %d us, as %s"
+              .formatted(
+                  what,
+                  unit.code().length,
+                  micros,
+                  unit.name().substring(unit.name().lastIndexOf('/') + 1)));
     } catch (NotCompilable e) {
       event.end(function, block, 0, String.valueOf(e.getMessage()));
       log("not compiled: " + what + ": " + e.getMessage());
