@@ -46,18 +46,8 @@ final class HostTypes {
     if (ofVm != null) {
       return ofVm;
     }
-    return inner instanceof ClassType some ? name(some) : HostNames.OBJECT;
-  }
-
-  private String name(ClassType type) {
-    LoadedType loaded = scope.type(type.symbol());
-    TypeKind kind = loaded.definition().kind();
-    if (kind == TypeKind.INTERFACE
-        || kind == TypeKind.BUILTIN
-        || type.arguments().size() != loaded.definition().typeParameters().size()) {
-      return HostNames.OBJECT;
-    }
-    return HostNames.of(instance(type));
+    RuntimeClass known = HostNames.ofGuest(inner, shapes, scope);
+    return known == null ? HostNames.OBJECT : HostNames.of(known);
   }
 
   RuntimeClass instance(ClassType type) {

@@ -3,6 +3,7 @@ package dev.cayo.vm.classgen;
 import dev.cayo.bytecode.Shape;
 import dev.cayo.vm.LinkException;
 import dev.cayo.vm.NativeRegistry;
+import dev.cayo.vm.Stop;
 import dev.cayo.vm.interpret.CompiledRuns;
 import dev.cayo.vm.link.FunctionInstance;
 import dev.cayo.vm.link.HostClasses;
@@ -48,13 +49,19 @@ public final class ClassGenerator implements HostClasses {
   }
 
   @Override
+  public String newName() {
+    return prefix + next.getAndIncrement();
+  }
+
+  @Override
   public GuestObject define(RuntimeClass type) {
     try {
-      String name = prefix + next.getAndIncrement();
-      Class<?> made = loader.define(name, ObjectClass.generate(name, type));
+      Class<?> made = loader.define(type.hostName(), ObjectClass.generate(type));
       GuestObject prototype = (GuestObject) made.getDeclaredConstructor().newInstance();
-      made.getField(ObjectClass.TYPE).set(null, type);
+      prototype.bind(type); // Not by reflection, which looks for the classes of all fields.
       return prototype;
+    } catch (Stop e) {
+      throw e;
     } catch (LinkageError | ReflectiveOperationException | RuntimeException e) {
       throw new LinkException("no class for " + type.name() + ": " + e);
     }

@@ -7,9 +7,12 @@ import dev.cayo.bytecode.FunctionType;
 import dev.cayo.bytecode.NullableType;
 import dev.cayo.bytecode.Shape;
 import dev.cayo.bytecode.Type;
-import dev.cayo.bytecode.TypeVariable;
+import dev.cayo.bytecode.TypeKind;
 import dev.cayo.vm.link.FieldSlot;
+import dev.cayo.vm.link.LoadedType;
 import dev.cayo.vm.link.RuntimeClass;
+import dev.cayo.vm.link.Scope;
+import dev.cayo.vm.link.Shapes;
 import dev.cayo.vm.object.Closure;
 import dev.cayo.vm.text.Text;
 import java.util.List;
@@ -57,56 +60,42 @@ public final class HostNames {
     };
   }
 
+  /** The class of its objects, which is there from then on. */
   public static String of(RuntimeClass type) {
-    return org.objectweb.asm.Type.getInternalName(type.prototype().getClass());
+    type.prototype();
+    return type.hostName();
   }
 
-  /**
-   * The class that a field has: one of the VM, or that of the class that declares the field, or of
-   * its superclass, which are there before others are.
-   */
+  /** The class that a field has; it need not be there before something else than null is in it. */
   public static String of(FieldSlot slot) {
-    if (slot.shape() != Shape.REFERENCE) {
-      return OBJECT;
-    }
-    RuntimeClass superclass = slot.declarer().superclass();
-    return of(slot, of(slot.declarer()), superclass == null ? OBJECT : of(superclass));
-  }
-
-  /**
-   * As {@link #of(FieldSlot)}, while the class that declares the field is being made.
-   *
-   * @param own the name of that class
-   * @param parent the name of its superclass
-   */
-  static String of(FieldSlot slot, String own, String parent) {
-    RuntimeClass declarer = slot.declarer();
-    if (slot.shape() != Shape.REFERENCE) {
-      return OBJECT;
-    }
     Type type = slot.field().type();
+    RuntimeClass declarer = slot.declarer();
     Type inner = type instanceof NullableType nullable ? nullable.inner() : type;
     String ofVm = ofVm(inner, declarer.shapes());
-    if (ofVm != null) {
-      return ofVm;
+    if (ofVm != null || slot.shape() != Shape.REFERENCE) {
+      return ofVm == null ? OBJECT : ofVm;
     }
-    if (inner.equals(whole(declarer))) {
-      return own;
-    }
-    return declarer.superclass() != null
-            && declarer.type().definition().superclass().map(inner::equals).orElse(false)
-        ? parent
-        : OBJECT;
+    Scope scope = declarer.type().module().scope();
+    RuntimeClass known = ofGuest(inner, declarer.shapes(), scope);
+    return known == null ? OBJECT : known.hostName();
   }
 
-  /** The type of an object within its own class. */
-  private static ClassType whole(RuntimeClass type) {
-    int count = type.type().definition().typeParameters().size();
-    List<Type> variables = new java.util.ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      variables.add(new TypeVariable(i));
+  /**
+   * The class of the guest that references of a type are of; null where there may be several.
+   *
+   * @param shapes what the type variables stand for
+   */
+  public static @Nullable RuntimeClass ofGuest(Type type, List<Shape> shapes, Scope scope) {
+    if (!(type instanceof ClassType named)) {
+      return null;
     }
-    return new ClassType(type.type().symbol(), variables);
+    LoadedType loaded = scope.type(named.symbol());
+    TypeKind kind = loaded.definition().kind();
+    boolean isWhole =
+        named.arguments().size() == loaded.definition().typeParameters().size();
+    return isWhole && kind != TypeKind.INTERFACE && kind != TypeKind.BUILTIN
+        ? loaded.instance(Shapes.of(named.arguments(), shapes))
+        : null;
   }
 
   /**

@@ -42,17 +42,17 @@ final class ObjectClass {
 
   private final String[] interfaces;
 
-  private ObjectClass(String name, RuntimeClass type) {
-    this.name = name;
+  private ObjectClass(RuntimeClass type) {
+    this.name = type.hostName();
     RuntimeClass superclass = type.superclass();
     this.parent =
         superclass != null
-            ? Type.getInternalName(superclass.prototype().getClass())
+            ? HostNames.of(superclass)
             : Type.getInternalName(type.isError() ? GuestError.class : GuestObject.class);
     this.type = type;
     this.interfaces = interfaces(type);
     this.own = type.slots().subList(type.firstOwnSlot(), type.slots().size());
-    own.forEach(slot -> hosts.add(HostNames.of(slot, name, parent)));
+    own.forEach(slot -> hosts.add(HostNames.of(slot)));
   }
 
   /** Whether there is a tier that calls methods through the host's tables. */
@@ -71,8 +71,8 @@ final class ObjectClass {
     return names.toArray(new String[0]);
   }
 
-  static byte[] generate(String name, RuntimeClass type) {
-    return new ObjectClass(name, type).generate();
+  static byte[] generate(RuntimeClass type) {
+    return new ObjectClass(type).generate();
   }
 
   private byte[] generate() {
@@ -83,6 +83,7 @@ final class ObjectClass {
     }
     tag();
     constructor();
+    bind();
     runtimeClass();
     fresh();
     build();
@@ -129,6 +130,13 @@ final class ObjectClass {
       code.visitTypeInsn(CHECKCAST, host(slot));
     }
     code.visitFieldInsn(PUTFIELD, name, HostNames.field(slot), descriptor(slot));
+  }
+
+  private void bind() {
+    MethodVisitor code = method("bind", "(" + TYPE_DESCRIPTOR + ")V");
+    code.visitVarInsn(ALOAD, 1);
+    code.visitFieldInsn(PUTSTATIC, name, TYPE, TYPE_DESCRIPTOR);
+    end(code, RETURN);
   }
 
   private void runtimeClass() {

@@ -7,6 +7,9 @@ import java.util.List;
 
 /** Generates what runs on the host as a class of its own. */
 public interface HostClasses {
+  /** An internal name for a host class, which no other has. */
+  String newName();
+
   /**
    * An object of the host class of a guest class, which is generated here; its superclass's is
    * there.

@@ -33,6 +33,7 @@ public final class RuntimeClass {
   private final int tag;
   private final int singleton;
   private final String name;
+  private @Nullable String hostName;
   private @Nullable GuestObject prototype;
   private @Nullable Class<?> hostInterface;
   private @Nullable Set<String> virtuals;
@@ -223,6 +224,16 @@ public final class RuntimeClass {
    */
   public int singleton() {
     return singleton;
+  }
+
+  /** The internal name of its host class, which need not be there yet. */
+  public synchronized String hostName() {
+    String known = hostName;
+    if (known == null) {
+      known = type.module().scope().hostClasses().newName();
+      hostName = known;
+    }
+    return known;
   }
 
   /**

@@ -19,6 +19,9 @@ public abstract class GuestObject {
 
   public abstract RuntimeClass runtimeClass();
 
+  /** Once for each host class: says of which guest class it is. */
+  public abstract void bind(RuntimeClass type);
+
   /** A new object of the same class, none of whose fields is set. */
   public abstract GuestObject fresh();
 

@@ -49,8 +49,11 @@ public final class Linker {
   public static CallSite method(
       MethodHandles.Lookup caller, String name, MethodType type, String method)
       throws ReflectiveOperationException {
-    Object owner = caller.lookupClass().getField("type").get(null);
-    return ((RuntimeClass) Objects.requireNonNull(owner)).method(method).site();
+    // Reflection would look for the classes of all fields.
+    RuntimeClass owner =
+        (RuntimeClass)
+            caller.findStaticVarHandle(caller.lookupClass(), "type", RuntimeClass.class).get();
+    return owner.method(method).site();
   }
 
   /**
