@@ -10,7 +10,8 @@ import java.util.Locale;
 
 /**
  * Garbage of a hundred times the limit while 90 % of the limit is live: what the counts of live
- * memory cost, against the same run without a limit.
+ * memory cost, against the same run with a limit of fuel alone, and against one without limits,
+ * where nothing is counted, and HotSpot may leave out garbage that nobody looks at.
  */
 final class GarbageCost {
   private static final long LIMIT = 32L << 20;
@@ -20,27 +21,36 @@ final class GarbageCost {
 
   static void run(int rounds) {
     Program program = Programs.load("garbage");
-    System.out.println("kept        limited / unlimited (median of " + rounds + ")   102 % live");
+    System.out.println("kept        limited / with fuel alone   limited / unmetered   102 % live");
     for (String pattern : List.of("nodes", "strings", "lists", "numbers")) {
       double size = size(program, pattern);
       List<String> most = arguments(pattern, 0.9 * LIMIT / size, (double) TIMES * LIMIT / size);
-      double[] ratios = new double[rounds];
+      double[] byFuel = new double[rounds];
+      double[] byNothing = new double[rounds];
       for (int i = 0; i < rounds; i++) {
-        double without = seconds(program, most, Limits.UNLIMITED);
-        ratios[i] = seconds(program, most, LIMIT) / without;
+        double unmetered = seconds(program.isolate(), most);
+        double metered = seconds(program.isolate().fuel(Limits.UNLIMITED - 1), most);
+        double limited = seconds(program.isolate().memory(LIMIT), most);
+        byFuel[i] = limited / metered;
+        byNothing[i] = limited / unmetered;
       }
-      Arrays.sort(ratios);
+      List<String> tooMuch = arguments(pattern, 1.02 * LIMIT / size, 0);
       System.out.printf(
           Locale.ROOT,
-          "%-10s %6.2f (%.2f to %.2f)   %s%n",
+          "%-10s %s   %s   %s%n",
           pattern,
-          ratios[rounds / 2],
-          ratios[0],
-          ratios[rounds - 1],
-          isStopped(program, arguments(pattern, 1.02 * LIMIT / size, 0))
-              ? "stopped"
-              : "NOT STOPPED");
+          spread(byFuel),
+          spread(byNothing),
+          isStopped(program, tooMuch) ? "stopped" : "NOT STOPPED");
     }
+  }
+
+  /** The median, and the lowest and the highest. */
+  private static String spread(double[] ratios) {
+    Arrays.sort(ratios);
+    int last = ratios.length - 1;
+    return String.format(
+        Locale.ROOT, "%6.2f (%.2f to %.2f)", ratios[ratios.length / 2], ratios[0], ratios[last]);
   }
 
   private static List<String> arguments(String pattern, double live, double garbage) {
@@ -56,24 +66,24 @@ final class GarbageCost {
     }
   }
 
-  private static double seconds(Program program, List<String> arguments, long memory) {
+  private static double seconds(Isolate.Builder limits, List<String> arguments) {
     System.gc();
     long start = System.nanoTime();
-    execute(program, arguments, memory);
+    execute(limits, arguments);
     return (System.nanoTime() - start) / 1e9;
   }
 
   private static boolean isStopped(Program program, List<String> arguments) {
     try {
-      execute(program, arguments, LIMIT);
+      execute(program.isolate().memory(LIMIT), arguments);
       return false;
     } catch (MemoryExhausted e) {
       return true;
     }
   }
 
-  private static void execute(Program program, List<String> arguments, long memory) {
-    try (Isolate isolate = program.isolate().memory(memory).arguments(arguments).build()) {
+  private static void execute(Isolate.Builder limits, List<String> arguments) {
+    try (Isolate isolate = limits.arguments(arguments).build()) {
       isolate.run();
     }
   }

@@ -91,8 +91,7 @@ public final class HostNames {
     }
     LoadedType loaded = scope.type(named.symbol());
     TypeKind kind = loaded.definition().kind();
-    boolean isWhole =
-        named.arguments().size() == loaded.definition().typeParameters().size();
+    boolean isWhole = named.arguments().size() == loaded.definition().typeParameters().size();
     return isWhole && kind != TypeKind.INTERFACE && kind != TypeKind.BUILTIN
         ? loaded.instance(Shapes.of(named.arguments(), shapes))
         : null;
