@@ -92,7 +92,7 @@ final class BlockCompiler {
     if (atFuel || atMemory) {
       look(index, block, atFuel, atMemory);
     }
-    compileInstructions(index, 0, block.instructions().size());
+    compileInstructions(index, 0, block.instructions().size(), index == reachable.length() - 1);
     if (block.instructions().isEmpty()) {
       code.visitInsn(NOP); // The next block begins with a frame: there are no two in one place.
     }
@@ -138,7 +138,7 @@ final class BlockCompiler {
       int size = block.instructions().size();
       metering.charge(size);
       boolean isLast = blocks.nextSetBit(i + 1) < 0;
-      compileInstructions(i, i == first ? head : 0, isLast ? size - tail : size);
+      compileInstructions(i, i == first ? head : 0, isLast ? size - tail : size, isLast);
       boolean goesOn = !Blocks.leaves(block) && !isDead() && !(isLast && tail > 0);
       if (goesOn && !blocks.get(i + 1)) {
         code.visitJumpInsn(GOTO, activation.targets.of(i + 1));
@@ -146,9 +146,9 @@ final class BlockCompiler {
     }
   }
 
-  private void compileInstructions(int index, int from, int to) {
+  private void compileInstructions(int index, int from, int to, boolean isLast) {
     Block block = guest.blocks().get(index);
-    instructions.begin(index, block.live());
+    instructions.begin(index, block.live(), isLast);
     List<Instruction> all = block.instructions();
     int unchecked = 0;
     for (int i = from; i < to; i++) {

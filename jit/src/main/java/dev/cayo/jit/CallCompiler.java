@@ -120,6 +120,11 @@ final class CallCompiler {
     String descriptor = CallDescriptor.of(callee.parameters(), callee.result());
     HostMethod method = emission.method();
     Specialisation wanted = suspended.specialisation(index, callee);
+    if (callee.isPure()) {
+      loadContext();
+      code.visitInvokeDynamicInsn("call", descriptor, SHARED, emission.constants().index(callee));
+      return;
+    }
     boolean isSelf = wanted.equals(method.function()) && !method.selfClass().isEmpty();
     suspended.call(
         index,

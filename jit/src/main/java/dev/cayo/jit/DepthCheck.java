@@ -64,7 +64,7 @@ final class DepthCheck {
           code.visitInsn(ICONST_1);
           code.visitVarInsn(ISTORE, locals.isTight);
           if (isNew) {
-            check(set);
+            require(set);
           }
         });
   }
@@ -82,7 +82,7 @@ final class DepthCheck {
     Label tight = new Label();
     code.visitVarInsn(ILOAD, locals.isTight);
     code.visitJumpInsn(IFNE, tight);
-    whereTight(tight, set, () -> check(set));
+    whereTight(tight, set, () -> require(set));
   }
 
   /** What is done out of line, before the method goes on here. */
@@ -102,32 +102,18 @@ final class DepthCheck {
             });
   }
 
+  /** In line: for a function in which nothing is inlined that counts. */
   private void check(BitSet set) {
     Label deep = new Label();
-    jumpWhereTooDeep(activation.caller == null ? 0 : activation.plan.slots(), deep);
+    jumpWhereTooDeep(0, deep);
     method
         .outOfLine()
         .add(
             () -> {
               code.visitLabel(deep);
               frame(set);
-              if (activation.caller != null) {
-                method.metering().giveBack(); // The function itself has not taken any yet.
-              }
-              int position = activation.body.isaPoints.position(0, 0);
-              method.suspensions().emit(code, activation, position, set, List.of(), this::tooDeep);
+              suspend(set, this::tooDeep);
             });
-  }
-
-  private void jumpWhereTooDeep(int slotsMore, Label deep) {
-    locals.pushDepth(code);
-    if (slotsMore > 0) {
-      Code.push(code, slotsMore);
-      code.visitInsn(IADD);
-    }
-    code.visitVarInsn(ALOAD, locals.context);
-    code.visitFieldInsn(GETFIELD, Code.CONTEXT, "depthBound", "I");
-    code.visitJumpInsn(IF_ICMPGT, deep);
   }
 
   private void tooDeep() {
@@ -140,6 +126,41 @@ final class DepthCheck {
         "(I" + Code.CONTEXT_TYPE + ")Ljava/lang/RuntimeException;",
         false);
     code.visitInsn(ATHROW);
+  }
+
+  /** Out of line: a call, which takes less room than to compare and to jump. */
+  private void require(BitSet set) {
+    if (activation.caller != null) {
+      method.metering().giveBack(); // The function itself has not taken any yet.
+    }
+    suspend(
+        set,
+        () -> {
+          locals.pushDepth(code);
+          Code.push(code, activation.caller == null ? 0 : activation.plan.slots());
+          code.visitVarInsn(ALOAD, locals.context);
+          code.visitMethodInsn(
+              INVOKESTATIC, Code.RUNS, "requireDepth", "(II" + Code.CONTEXT_TYPE + ")V", false);
+        });
+    if (activation.caller != null) {
+      method.metering().take();
+    }
+  }
+
+  private void suspend(BitSet set, Runnable call) {
+    int position = activation.body.isaPoints.position(0, 0);
+    method.suspensions().emit(code, activation, position, set, List.of(), call);
+  }
+
+  private void jumpWhereTooDeep(int slotsMore, Label deep) {
+    locals.pushDepth(code);
+    if (slotsMore > 0) {
+      Code.push(code, slotsMore);
+      code.visitInsn(IADD);
+    }
+    code.visitVarInsn(ALOAD, locals.context);
+    code.visitFieldInsn(GETFIELD, Code.CONTEXT, "depthBound", "I");
+    code.visitJumpInsn(IF_ICMPGT, deep);
   }
 
   private void frame(BitSet set) {

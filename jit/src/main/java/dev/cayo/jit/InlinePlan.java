@@ -162,16 +162,8 @@ final class InlinePlan {
   }
 
   private @Nullable InlinePlan planOf(int block, int index, int left) {
-    Instruction instruction = code.blocks().get(block).instructions().get(index);
-    FunctionInstance callee;
-    if (instruction.operand() instanceof Operand.OfFunction call
-        && (instruction.opcode() == Opcode.CALL
-            || instruction.opcode() == Opcode.CALL_INITIALISER)) {
-      HostTypes types = new HostTypes(function);
-      callee = types.scope().function(call.symbol()).instance(types.shapes(call.typeArguments()));
-    } else {
-      callee = calledClosure(block, index);
-    }
+    FunctionInstance named = calledByName(block, index);
+    FunctionInstance callee = named == null ? calledClosure(block, index) : named;
     if (callee == null || callee.isNative() || timesUnderWay(callee) > MOST_RECURSIVE) {
       return null;
     }
@@ -180,6 +172,24 @@ final class InlinePlan {
       return null;
     }
     return new InlinePlan(specialisation(block, index, callee), this);
+  }
+
+  /** The function that an instruction calls by its name; null where it does something else. */
+  private @Nullable FunctionInstance calledByName(int block, int index) {
+    Instruction instruction = code.blocks().get(block).instructions().get(index);
+    if (instruction.operand() instanceof Operand.OfFunction call
+        && (instruction.opcode() == Opcode.CALL
+            || instruction.opcode() == Opcode.CALL_INITIALISER)) {
+      HostTypes types = new HostTypes(function);
+      return types.scope().function(call.symbol()).instance(types.shapes(call.typeArguments()));
+    }
+    return null;
+  }
+
+  /** Whether an instruction calls a native that only computes. */
+  boolean callsPure(int block, int index) {
+    FunctionInstance callee = calledByName(block, index);
+    return callee != null && callee.isPure();
   }
 
   private int timesUnderWay(FunctionInstance callee) {

@@ -56,6 +56,7 @@ final class InstructionCompiler {
   private final CallCompiler calls;
   private final GeneralCompiler general;
   private BitSet assigned = new BitSet();
+  private boolean isLastBlock;
   private boolean isFused;
 
   InstructionCompiler(Emission emission) {
@@ -74,9 +75,14 @@ final class InstructionCompiler {
     this.general = new GeneralCompiler(emission, stack, suspended);
   }
 
-  /** A block begins, with some locals set. */
-  void begin(int block, BitSet live) {
+  /**
+   * A block begins, with some locals set.
+   *
+   * @param isLast whether no code of another block of the function follows
+   */
+  void begin(int block, BitSet live, boolean isLast) {
     stack.clear();
+    isLastBlock = isLast;
     assigned = (BitSet) live.clone();
     suspended.begin(block, assigned);
   }
@@ -228,7 +234,9 @@ final class InstructionCompiler {
       code.visitInsn(CallDescriptor.opcode(shape, IRETURN));
     } else {
       Code.store(code, shape, activation.locals.result());
-      code.visitJumpInsn(GOTO, activation.returned);
+      if (!isLastBlock) {
+        code.visitJumpInsn(GOTO, activation.returned);
+      }
     }
   }
 

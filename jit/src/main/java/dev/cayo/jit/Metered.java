@@ -8,7 +8,6 @@ import static org.objectweb.asm.Opcodes.ILOAD;
 import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
 import static org.objectweb.asm.Opcodes.ISTORE;
 import static org.objectweb.asm.Opcodes.ISUB;
-import static org.objectweb.asm.Opcodes.POP;
 import static org.objectweb.asm.Opcodes.PUTFIELD;
 
 import dev.cayo.vm.interpret.CompiledOperations;
@@ -104,20 +103,11 @@ final class Metered extends Metering {
 
   @Override
   void poll(boolean atMemory) {
+    store();
     code.visitVarInsn(ALOAD, locals.context);
-    if (isLocal) {
-      code.visitVarInsn(ILOAD, locals.budget);
-    } else {
-      code.visitVarInsn(ALOAD, locals.context);
-      code.visitFieldInsn(GETFIELD, Code.CONTEXT, "budget", "I");
-    }
     Code.push(code, atMemory ? 1 : 0);
-    code.visitMethodInsn(INVOKEVIRTUAL, Code.CONTEXT, "poll", "(IZ)I", false);
-    if (isLocal) {
-      code.visitVarInsn(ISTORE, locals.budget);
-    } else {
-      code.visitInsn(POP);
-    }
+    code.visitMethodInsn(INVOKEVIRTUAL, Code.CONTEXT, "poll", "(Z)V", false);
+    take();
   }
 
   @Override

@@ -69,6 +69,7 @@ final class PlainBlocks {
   static boolean isPlain(InlinePlan plan, int block, int index) {
     List<Instruction> code = plan.code().blocks().get(block).instructions();
     return switch (code.get(index).opcode()) {
+      case CALL -> plan.callsPure(block, index);
       case EQUALS, COMPARE, HASH -> index > 0 && pushesPrimitive(plan, code.get(index - 1));
       default -> isPlain(code.get(index));
     };

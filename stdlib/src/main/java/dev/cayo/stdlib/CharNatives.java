@@ -1,9 +1,11 @@
 package dev.cayo.stdlib;
 
 import dev.cayo.vm.Context;
+import dev.cayo.vm.Pure;
 import dev.cayo.vm.text.UnicodeTables;
 
 /** The natives of Char. */
+@Pure
 public final class CharNatives {
   private CharNatives() {}
 

@@ -2,6 +2,7 @@ package dev.cayo.stdlib;
 
 import dev.cayo.vm.Context;
 import dev.cayo.vm.GuestException;
+import dev.cayo.vm.Pure;
 import dev.cayo.vm.text.FloatText;
 import dev.cayo.vm.text.Text;
 
@@ -20,26 +21,32 @@ public final class FloatNatives {
     throw GuestException.of("OverflowError", FloatText.print(self) + " does not fit in an Int");
   }
 
+  @Pure
   public static double floor(Context context, double self) {
     return StrictMath.floor(self);
   }
 
+  @Pure
   public static double ceil(Context context, double self) {
     return StrictMath.ceil(self);
   }
 
+  @Pure
   public static double abs(Context context, double self) {
     return StrictMath.abs(self);
   }
 
+  @Pure
   public static double sqrt(Context context, double self) {
     return StrictMath.sqrt(self);
   }
 
+  @Pure
   public static double pow(Context context, double self, double exponent) {
     return StrictMath.pow(self, exponent);
   }
 
+  @Pure
   public static long toBits(Context context, double self) {
     return Double.doubleToLongBits(self);
   }

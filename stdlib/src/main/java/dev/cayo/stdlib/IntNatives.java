@@ -2,25 +2,30 @@ package dev.cayo.stdlib;
 
 import dev.cayo.vm.Context;
 import dev.cayo.vm.GuestException;
+import dev.cayo.vm.Pure;
 import dev.cayo.vm.text.Text;
 
 /** The natives of Int. */
 public final class IntNatives {
   private IntNatives() {}
 
+  @Pure
   public static long countOneBits(Context context, long self) {
     return Long.bitCount(self);
   }
 
+  @Pure
   public static long countLeadingZeroBits(Context context, long self) {
     return Long.numberOfLeadingZeros(self);
   }
 
+  @Pure
   public static long countTrailingZeroBits(Context context, long self) {
     return Long.numberOfTrailingZeros(self);
   }
 
   /** NaN has one pattern in the language. */
+  @Pure
   public static double bitsToFloat(Context context, long self) {
     double value = Double.longBitsToDouble(self);
     return Double.isNaN(value) ? Double.NaN : value;

@@ -1,10 +1,12 @@
 package dev.cayo.stdlib;
 
 import dev.cayo.vm.Context;
+import dev.cayo.vm.Pure;
 
 /**
  * The natives of std.math: StrictMath's functions, whose results have the same bits on every host.
  */
+@Pure
 public final class MathNatives {
   private static final double LN2 = 0x1.62e42fefa39efp-1;
 

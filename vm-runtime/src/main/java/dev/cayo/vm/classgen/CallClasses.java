@@ -100,6 +100,12 @@ final class CallClasses {
             null);
     code.visitCode();
     int context = arguments.stream().mapToInt(CallDescriptor::size).sum();
+    if (target.isPure()) {
+      callNative(code, function, target);
+      code.visitMaxs(0, 0);
+      code.visitEnd();
+      return end(writer);
+    }
     int charged = context + 2;
     int memory = charged + 2;
     int thrown = memory + 2;
@@ -115,6 +121,34 @@ final class CallClasses {
     Label end = new Label();
     code.visitTryCatchBlock(start, end, end, "java/lang/Throwable");
     code.visitLabel(start);
+    callNative(code, function, target);
+    code.visitLabel(end);
+    code.visitVarInsn(ASTORE, thrown);
+    code.visitVarInsn(ALOAD, thrown);
+    code.visitFieldInsn(GETSTATIC, name, FUNCTION, FUNCTION_TYPE);
+    CallDescriptor.loadContext(code, context);
+    code.visitVarInsn(LLOAD, charged);
+    code.visitVarInsn(LLOAD, memory);
+    pack(code, arguments, 0);
+    code.visitMethodInsn(
+        INVOKESTATIC,
+        RUNS,
+        "thrownByNative",
+        "(Ljava/lang/Throwable;"
+            + FUNCTION_TYPE
+            + CallDescriptor.CONTEXT
+            + "IJJ[J[Ljava/lang/Object;)Ljava/lang/RuntimeException;",
+        false);
+    code.visitInsn(ATHROW);
+    code.visitMaxs(0, 0);
+    code.visitEnd();
+    return end(writer);
+  }
+
+  private static void callNative(
+      MethodVisitor code, FunctionInstance function, NativeMethod target) {
+    List<Shape> arguments = function.parameters();
+    int context = arguments.stream().mapToInt(CallDescriptor::size).sum();
     code.visitVarInsn(ALOAD, context);
     int local = 0;
     for (int i = 0; i < arguments.size(); i++) {
@@ -137,27 +171,6 @@ final class CallClasses {
       code.visitFieldInsn(GETSTATIC, unit, "UNIT", "L" + unit + ";");
     }
     code.visitInsn(CallDescriptor.opcode(function.result(), Opcodes.IRETURN));
-    code.visitLabel(end);
-    code.visitVarInsn(ASTORE, thrown);
-    code.visitVarInsn(ALOAD, thrown);
-    code.visitFieldInsn(GETSTATIC, name, FUNCTION, FUNCTION_TYPE);
-    CallDescriptor.loadContext(code, context);
-    code.visitVarInsn(LLOAD, charged);
-    code.visitVarInsn(LLOAD, memory);
-    pack(code, arguments, 0);
-    code.visitMethodInsn(
-        INVOKESTATIC,
-        RUNS,
-        "thrownByNative",
-        "(Ljava/lang/Throwable;"
-            + FUNCTION_TYPE
-            + CallDescriptor.CONTEXT
-            + "IJJ[J[Ljava/lang/Object;)Ljava/lang/RuntimeException;",
-        false);
-    code.visitInsn(ATHROW);
-    code.visitMaxs(0, 0);
-    code.visitEnd();
-    return end(writer);
   }
 
   /** The class above those that call closures with arguments of such shapes. */

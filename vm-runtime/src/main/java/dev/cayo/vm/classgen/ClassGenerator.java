@@ -169,6 +169,11 @@ public final class ClassGenerator implements HostClasses {
   }
 
   @Override
+  public boolean isPure(FunctionInstance function) {
+    return NativeMethod.of(function, natives).isPure();
+  }
+
+  @Override
   public NativeAdapter bind(FunctionInstance function) {
     NativeMethod method = NativeMethod.of(function, natives);
     try {

@@ -8,6 +8,7 @@ import dev.cayo.bytecode.Shape;
 import dev.cayo.bytecode.Type;
 import dev.cayo.vm.LinkException;
 import dev.cayo.vm.NativeRegistry;
+import dev.cayo.vm.Pure;
 import dev.cayo.vm.link.FunctionInstance;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -16,7 +17,8 @@ import java.util.List;
 import java.util.Set;
 
 /** The Java method behind a native: the name and the types follow from the function's. */
-record NativeMethod(Class<?> host, String name, List<String> parameters, String result) {
+record NativeMethod(
+    Class<?> host, String name, List<String> parameters, String result, boolean isPure) {
   static final String CONTEXT = "Ldev/cayo/vm/Context;";
   private static final String TEXT = "Ldev/cayo/vm/text/Text;";
   private static final String OBJECT = "Ljava/lang/Object;";
@@ -99,26 +101,32 @@ record NativeMethod(Class<?> host, String name, List<String> parameters, String 
     Type returned = definition.result();
     String result = returned == Basic.UNIT ? "V" : descriptor(returned, function.shapes());
     String name = JAVA_WORDS.contains(simple) ? simple + "_" : simple;
-    NativeMethod method = new NativeMethod(host, name, parameters, result);
-    method.check(function);
-    return method;
+    String descriptor = descriptor(parameters, result);
+    Method method = find(function, host, name, descriptor);
+    boolean isPure = method.isAnnotationPresent(Pure.class) || host.isAnnotationPresent(Pure.class);
+    return new NativeMethod(host, name, parameters, result, isPure);
   }
 
   /** Refuses a method that is not there or has another signature; void stands for Unit. */
-  private void check(FunctionInstance function) {
+  private static Method find(
+      FunctionInstance function, Class<?> host, String name, String descriptor) {
     for (Method method : host.getMethods()) {
       if (method.getName().equals(name)
           && Modifier.isStatic(method.getModifiers())
-          && org.objectweb.asm.Type.getMethodDescriptor(method).equals(descriptor())) {
-        return;
+          && org.objectweb.asm.Type.getMethodDescriptor(method).equals(descriptor)) {
+        return method;
       }
     }
     throw LinkException.of(
         function.function().symbol(),
-        "its native should be public static " + host.getName() + "." + name + descriptor());
+        "its native should be public static " + host.getName() + "." + name + descriptor);
   }
 
   String descriptor() {
+    return descriptor(parameters, result);
+  }
+
+  private static String descriptor(List<String> parameters, String result) {
     return "(" + CONTEXT + String.join("", parameters) + ")" + result;
   }
 

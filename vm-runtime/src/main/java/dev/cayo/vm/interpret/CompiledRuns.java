@@ -165,6 +165,18 @@ public final class CompiledRuns {
     return new Unwinding(Unwinding.Place.ENTRY);
   }
 
+  /**
+   * Throws that where a frame has no room.
+   *
+   * @param depth slots of the frame and all below
+   * @param more slots of what is inlined in it
+   */
+  public static void requireDepth(int depth, int more, ExecutionContext context) {
+    if (depth + more > context.depthBound) {
+      throw tooDeep(depth, context);
+    }
+  }
+
   /** As {@link #interpret}, for calls with more different parameters than there are classes for. */
   public static @Nullable Object interpretAny(
       FunctionInstance function, @Nullable Object[] arguments) {

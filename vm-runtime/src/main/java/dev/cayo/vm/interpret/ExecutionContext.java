@@ -513,22 +513,20 @@ public final class ExecutionContext extends Context implements Interruptible {
   }
 
   /**
-   * Where the slice has run out in compiled code, or memory has, at the entry of a block: gives the
-   * fuel left of a new one.
+   * Where the slice has run out in compiled code, or memory has, at the entry of a block: a new one
+   * is in {@link #budget} then.
    *
-   * @param left what is left
    * @param atMemory whether the block looks at memory
    */
-  public int poll(int left, boolean atMemory) {
-    budget = left;
-    return OutOfLine.poll(this, atMemory);
+  public void poll(boolean atMemory) {
+    OutOfLine.poll(this, atMemory);
   }
 
-  /** As {@link #poll(int, boolean)}, what is left being in {@link #budget}. */
-  int pollBlock(boolean atMemory) {
+  /** {@link #poll(boolean)} itself. */
+  void pollBlock(boolean atMemory) {
     boolean mustCount = atMemory && isShort();
     if (!mustCount && budget >= 0 && !isStressed) {
-      return budget;
+      return;
     }
     lookAtSlice();
     if (mustCount) {
@@ -541,10 +539,9 @@ public final class ExecutionContext extends Context implements Interruptible {
       tier.sampled(frame.body, frame.position);
     }
     renewSlice();
-    return budget;
   }
 
-  /** As {@link #poll(int, boolean)}, in a loop of an isolate that is not metered. */
+  /** As {@link #poll(boolean)}, in a loop of an isolate that is not metered. */
   public int pollLoop() {
     OutOfLine.pollLoop(this);
     return strip;

@@ -18,14 +18,14 @@ final class OutOfLine {
   private OutOfLine() {}
 
   /** {@link ExecutionContext#pollBlock}. */
-  static int poll(ExecutionContext context, boolean atMemory) {
+  static void poll(ExecutionContext context, boolean atMemory) {
     MethodHandle known = poll;
     if (known == null) {
-      known = find("pollBlock", MethodType.methodType(int.class, boolean.class));
+      known = find("pollBlock", MethodType.methodType(void.class, boolean.class));
       poll = known;
     }
     try {
-      return (int) known.invokeExact(context, atMemory);
+      known.invokeExact(context, atMemory);
     } catch (Throwable e) {
       throw unchecked(e);
     }

@@ -42,6 +42,7 @@ public final class FunctionInstance {
   private @Nullable MutableCallSite site;
   private @Nullable Invoker closureInvoker;
   private @Nullable TypeTest secondTest;
+  private @Nullable Boolean isPure;
 
   FunctionInstance(LoadedFunction function, List<Shape> shapes) {
     this.function = function;
@@ -77,6 +78,17 @@ public final class FunctionInstance {
 
   public boolean isNative() {
     return function.isNative();
+  }
+
+  /** Whether it is a native that is {@link dev.cayo.vm.Pure}. */
+  public boolean isPure() {
+    Boolean known = isPure;
+    if (known == null) {
+      known =
+          isNative() && !function.isHost() && function.module().scope().hostClasses().isPure(this);
+      isPure = known;
+    }
+    return known;
   }
 
   /**

@@ -21,6 +21,9 @@ public interface HostClasses {
 
   NativeAdapter bind(FunctionInstance function);
 
+  /** Whether a native is {@link dev.cayo.vm.Pure}. */
+  boolean isPure(FunctionInstance function);
+
   /** What a call of a function from compiled code runs, until it is compiled itself. */
   MethodHandle callTarget(FunctionInstance function);
 
