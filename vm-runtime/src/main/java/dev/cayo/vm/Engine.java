@@ -90,10 +90,11 @@ public final class Engine implements AutoCloseable {
   }
 
   /** The library as isolates have it. */
-  private synchronized LinkedLibrary library(boolean isMetered) {
-    if (isMetered) {
-      return metered;
-    }
+  private LinkedLibrary library(boolean isMetered) {
+    return isMetered ? metered : unmetered();
+  }
+
+  private synchronized LinkedLibrary unmetered() {
     LinkedLibrary known = unmetered;
     if (known == null) {
       metered.scope().checkOpen();

@@ -44,10 +44,11 @@ public final class Program {
   }
 
   /** As isolates have it. */
-  synchronized LinkedProgram linked(boolean isMetered) {
-    if (isMetered) {
-      return metered;
-    }
+  LinkedProgram linked(boolean isMetered) {
+    return isMetered ? metered : unmetered();
+  }
+
+  private synchronized LinkedProgram unmetered() {
     LinkedProgram known = unmetered;
     if (known == null) {
       known = link.get();
