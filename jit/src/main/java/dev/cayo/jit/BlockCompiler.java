@@ -86,12 +86,13 @@ final class BlockCompiler {
       numberLine(line);
       frame(block.live());
     }
-    metering.charge(charges.charged()[index]);
+    metering.enter(charges.charged()[index]);
     boolean atFuel = looks.fuel().get(index);
     boolean atMemory = looks.memory().get(index);
     if (atFuel || atMemory) {
       look(index, block, atFuel, atMemory);
     }
+    metering.goOn(charges.charged()[index]);
     compileInstructions(index, 0, block.instructions().size(), index == reachable.length() - 1);
     if (block.instructions().isEmpty()) {
       code.visitInsn(NOP); // The next block begins with a frame: there are no two in one place.

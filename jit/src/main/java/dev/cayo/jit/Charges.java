@@ -21,6 +21,24 @@ record Charges(int[] charged, int[] owed) {
         new int[blocks.size()]);
   }
 
+  /** Each loop at its head alone: of what it has, the most that an iteration can take. */
+  static Charges loops(InlinePlan plan, BitSet reachable) {
+    List<Block> blocks = plan.code().blocks();
+    int[] charged = new int[blocks.size()];
+    Looks.loops(plan, reachable).stream()
+        .forEach(head -> charged[head] = PlainBlocks.weight(plan, loop(blocks, reachable, head)));
+    return new Charges(charged, new int[blocks.size()]);
+  }
+
+  /** The blocks from the head of a loop to the last that goes back to it. */
+  private static BitSet loop(List<Block> blocks, BitSet reachable, int head) {
+    BitSet loop = new BitSet();
+    reachable.stream()
+        .filter(i -> i >= head && Blocks.successors(blocks, i).contains(head))
+        .forEach(last -> loop.set(head, last + 1));
+    return loop;
+  }
+
   /** Of a function without loops. */
   static Charges merged(InlinePlan plan, BitSet reachable) {
     Charges charges = apart(plan);

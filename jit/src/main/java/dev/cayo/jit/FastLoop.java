@@ -80,13 +80,13 @@ final class FastLoop {
     takeStep();
     pushStep();
     code.visitVarInsn(ILOAD, locals.budget);
-    Code.push(code, method.metering().weight(loop));
+    Code.push(code, loop.weight());
     String direction = loop.step().isUp() ? "iterationsUp" : "iterationsDown";
     Code.operation(code, direction + (loop.isInclusive() ? "Through" : "To"), "(JJIII)I");
     code.visitInsn(DUP);
     code.visitVarInsn(ISTORE, locals.narrowEnd);
     code.visitJumpInsn(IFLE, common);
-    method.metering().beginStrip(locals.narrowEnd);
+    method.metering().beginStrip(loop, locals.narrowEnd);
     code.visitVarInsn(LLOAD, slot);
     code.visitInsn(L2I);
     code.visitInsn(DUP);

@@ -7,7 +7,6 @@ import static org.objectweb.asm.Opcodes.IFNE;
 import static org.objectweb.asm.Opcodes.ILOAD;
 import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
 import static org.objectweb.asm.Opcodes.ISTORE;
-import static org.objectweb.asm.Opcodes.ISUB;
 import static org.objectweb.asm.Opcodes.PUTFIELD;
 
 import dev.cayo.vm.interpret.CompiledOperations;
@@ -56,12 +55,15 @@ final class Metered extends Metering {
   }
 
   @Override
-  int weight(CountedLoop loop) {
-    return loop.weight();
+  void beginStrip(CountedLoop loop, int iterations) {} // Each block charges.
+
+  @Override
+  void enter(int charged) {
+    charge(charged);
   }
 
   @Override
-  void beginStrip(int iterations) {} // Each block charges.
+  void goOn(int charged) {}
 
   @Override
   void charge(int weight) {
@@ -72,13 +74,8 @@ final class Metered extends Metering {
       code.visitVarInsn(ALOAD, locals.context);
       Code.push(code, weight);
       Code.operation(code, "charge", "(" + Code.CONTEXT_TYPE + "I)V");
-    } else if (Math.abs(weight) <= Short.MAX_VALUE) {
-      code.visitIincInsn(locals.budget, -weight);
     } else {
-      code.visitVarInsn(ILOAD, locals.budget);
-      Code.push(code, weight);
-      code.visitInsn(ISUB);
-      code.visitVarInsn(ISTORE, locals.budget);
+      subtract(weight);
     }
   }
 

@@ -1,5 +1,9 @@
 package dev.cayo.jit;
 
+import static org.objectweb.asm.Opcodes.ILOAD;
+import static org.objectweb.asm.Opcodes.ISTORE;
+import static org.objectweb.asm.Opcodes.ISUB;
+
 import dev.cayo.vm.translate.Body;
 import java.util.BitSet;
 import org.objectweb.asm.Label;
@@ -46,18 +50,33 @@ abstract class Metering {
   /** Whether a method looks at the depth when it is entered, which has no need of it itself. */
   abstract boolean looksAtDepth(Body body);
 
-  /** What an iteration of a loop in the fast form takes, at most. */
-  abstract int weight(CountedLoop loop);
-
   /**
    * Before iterations in the fast form.
    *
    * @param iterations the variable that has their number
    */
-  abstract void beginStrip(int iterations);
+  abstract void beginStrip(CountedLoop loop, int iterations);
+
+  /** At the begin of a block in the common form: may charge what {@link #charges} says. */
+  abstract void enter(int charged);
+
+  /** As {@link #enter}, after the block has looked. */
+  abstract void goOn(int charged);
 
   /** Charges for instructions, or takes a charge back where that is below zero. */
   abstract void charge(int weight);
+
+  /** Subtracts from the variable. */
+  final void subtract(int weight) {
+    if (Math.abs(weight) <= Short.MAX_VALUE) {
+      code.visitIincInsn(locals.budget, -weight);
+    } else {
+      code.visitVarInsn(ILOAD, locals.budget);
+      Code.push(code, weight);
+      code.visitInsn(ISUB);
+      code.visitVarInsn(ISTORE, locals.budget);
+    }
+  }
 
   /** Goes elsewhere where the slice is spent, or memory has to be counted. */
   abstract void look(boolean atFuel, boolean atMemory, Label due);

@@ -4,6 +4,7 @@ import static org.objectweb.asm.Opcodes.ALOAD;
 import static org.objectweb.asm.Opcodes.GETFIELD;
 import static org.objectweb.asm.Opcodes.IFLT;
 import static org.objectweb.asm.Opcodes.ILOAD;
+import static org.objectweb.asm.Opcodes.IMUL;
 import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
 import static org.objectweb.asm.Opcodes.ISTORE;
 import static org.objectweb.asm.Opcodes.ISUB;
@@ -14,7 +15,7 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 
 /**
- * Nothing is counted but iterations: after so many a method looks whether the run is cancelled. One
+ * Nothing is counted but loops: now and then a method looks whether the run is cancelled. One
  * without loops does so where it looks at the depth.
  */
 final class Unmetered extends Metering {
@@ -29,7 +30,7 @@ final class Unmetered extends Metering {
 
   @Override
   Charges charges(InlinePlan plan, BitSet reachable) {
-    return Charges.apart(plan);
+    return Charges.loops(plan, reachable);
   }
 
   @Override
@@ -54,16 +55,24 @@ final class Unmetered extends Metering {
   }
 
   @Override
-  int weight(CountedLoop loop) {
-    return 1;
+  void beginStrip(CountedLoop loop, int iterations) {
+    code.visitVarInsn(ILOAD, locals.budget);
+    code.visitVarInsn(ILOAD, iterations);
+    Code.push(code, loop.weight());
+    code.visitInsn(IMUL);
+    code.visitInsn(ISUB);
+    code.visitVarInsn(ISTORE, locals.budget);
   }
 
   @Override
-  void beginStrip(int iterations) {
-    code.visitVarInsn(ILOAD, locals.budget);
-    code.visitVarInsn(ILOAD, iterations);
-    code.visitInsn(ISUB);
-    code.visitVarInsn(ISTORE, locals.budget);
+  void enter(int charged) {}
+
+  /** Even where nothing is left, a method does one iteration before it polls. */
+  @Override
+  void goOn(int charged) {
+    if (charged > 0) {
+      subtract(charged);
+    }
   }
 
   @Override
@@ -71,7 +80,6 @@ final class Unmetered extends Metering {
 
   @Override
   void look(boolean atFuel, boolean atMemory, Label due) {
-    code.visitIincInsn(locals.budget, -1);
     code.visitVarInsn(ILOAD, locals.budget);
     code.visitJumpInsn(IFLT, due);
   }

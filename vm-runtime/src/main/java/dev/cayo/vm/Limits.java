@@ -17,8 +17,12 @@ public final class Limits {
   /** Fuel between two looks at the deadline: less than a millisecond. */
   public static final int SLICE = 100_000;
 
-  /** Iterations between two looks at cancellation in a loop of an isolate that is not metered. */
-  public static final int STRIP = 20_000;
+  /**
+   * Instructions between two looks at cancellation in a loop of an isolate that is not metered, as
+   * far as loops can be counted: some milliseconds. So many that most loops end before: HotSpot
+   * keeps their variables in registers.
+   */
+  public static final int STRIP = 5_000_000;
 
   /**
    * How many instances of generic functions and classes with primitive arguments a program may

@@ -76,7 +76,7 @@ public final class ExecutionContext extends Context implements Interruptible {
    */
   public int depthBound;
 
-  /** Iterations of loops between two looks at that, where compiled code counts nothing else. */
+  /** Instructions in loops between two looks at that, where compiled code counts nothing else. */
   public final int strip;
 
   /** The primitive that compiled code returns to the interpreter; a Float by its bits. */
@@ -136,7 +136,7 @@ public final class ExecutionContext extends Context implements Interruptible {
     this.slice = isStressed ? 0 : Limits.SLICE;
     this.tier = library.tier();
     this.depthBound = depthLimit;
-    this.strip = isStressed ? 1 : Limits.STRIP;
+    this.strip = isStressed ? 0 : Limits.STRIP;
     if (!library.isMetered()) {
       library.interruptAtEnd(this);
     }
