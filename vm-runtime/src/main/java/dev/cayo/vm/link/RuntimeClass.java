@@ -33,7 +33,7 @@ public final class RuntimeClass {
   private final int tag;
   private final int singleton;
   private final String name;
-  private @Nullable String hostName;
+  private final String hostName;
   private @Nullable GuestObject prototype;
   private @Nullable Class<?> hostInterface;
   private @Nullable Set<String> virtuals;
@@ -47,6 +47,7 @@ public final class RuntimeClass {
   private RuntimeClass(LoadedType type, List<Shape> shapes) {
     this.type = type;
     this.shapes = shapes;
+    this.hostName = type.module().scope().hostClasses().newName();
     TypeDefinition definition = type.definition();
     this.name = definition.name().substring(definition.name().lastIndexOf('.') + 1);
     this.superclass =
@@ -227,13 +228,8 @@ public final class RuntimeClass {
   }
 
   /** The internal name of its host class, which need not be there yet. */
-  public synchronized String hostName() {
-    String known = hostName;
-    if (known == null) {
-      known = type.module().scope().hostClasses().newName();
-      hostName = known;
-    }
-    return known;
+  public String hostName() {
+    return hostName;
   }
 
   /**
