@@ -12,11 +12,7 @@ record StopReport(ExitCode exitCode, String sentence) {
               ExitCode.OUT_OF_FUEL,
               "out of fuel after " + limits.fuel() + " instructions",
               RunOption.FUEL);
-      case MEMORY ->
-          raise(
-              ExitCode.OUT_OF_MEMORY,
-              "out of memory at " + size(limits.memory()),
-              RunOption.MEMORY);
+      case MEMORY -> memory(limits.memory(), Runtime.getRuntime().maxMemory());
       case DEADLINE -> raise(ExitCode.DEADLINE_PASSED, "the time is over", RunOption.TIMEOUT);
       case DEPTH ->
           raise(
@@ -30,6 +26,16 @@ record StopReport(ExitCode exitCode, String sentence) {
               RunOption.MAX_OUTPUT);
       case CANCELLED -> new StopReport(ExitCode.CANCELLED, "stopped: cancelled");
     };
+  }
+
+  private static StopReport memory(long limit, long heap) {
+    return limit > heap
+        ? new StopReport(
+            ExitCode.OUT_OF_MEMORY,
+            "stopped: out of memory, for Java's heap of "
+                + (heap >> 20)
+                + "M is full; -Xmx makes it larger")
+        : raise(ExitCode.OUT_OF_MEMORY, "out of memory at " + size(limit), RunOption.MEMORY);
   }
 
   private static StopReport raise(ExitCode exitCode, String what, RunOption option) {
