@@ -259,6 +259,25 @@ class LifeTest {
   }
 
   @Test
+  void whatIsObservedIsCountedWithoutLimits() {
+    String source =
+        PROGRAM + "fun fib(n: Int): Int = if n < 2 { n } else { fib(n - 1) + fib(n - 2) }\n";
+    try (Engine engine = Engine.create(Tiering.of(Tiering.Mode.JIT))) {
+      Program program = engine.load(SourceCompiler.compile("guest.cayo", source));
+      long limited = fuelOfFib(program.isolate().fuel(10_000_000));
+      assertThat(fuelOfFib(program.isolate().observed())).isEqualTo(limited);
+      assertThat(fuelOfFib(program.isolate())).isLessThan(limited / 2);
+    }
+  }
+
+  private static long fuelOfFib(Isolate.Builder limits) {
+    try (Isolate isolate = limits.start()) {
+      assertThat(isolate.function("fib", LongUnaryOperator.class).applyAsLong(20)).isEqualTo(6765);
+      return isolate.fuelUsed();
+    }
+  }
+
+  @Test
   void closingTheEngineCancelsWhatRuns() throws InterruptedException {
     Engine engine = Engine.create();
     Program program = engine.load(SourceCompiler.compile("guest.cayo", PROGRAM));

@@ -26,12 +26,12 @@ final class Metered extends Metering {
 
   @Override
   boolean isFlushed() {
-    return isLocal;
+    return isLocal();
   }
 
   @Override
   Charges charges(InlinePlan plan, BitSet reachable) {
-    return isLocal ? Charges.apart(plan) : Charges.merged(plan, reachable);
+    return isLocal() ? Charges.apart(plan) : Charges.merged(plan, reachable);
   }
 
   @Override
@@ -70,7 +70,7 @@ final class Metered extends Metering {
     if (weight == 0) {
       return;
     }
-    if (!isLocal) {
+    if (!isLocal()) {
       code.visitVarInsn(ALOAD, locals.context);
       Code.push(code, weight);
       Code.operation(code, "charge", "(" + Code.CONTEXT_TYPE + "I)V");
@@ -81,7 +81,7 @@ final class Metered extends Metering {
 
   @Override
   void look(boolean atFuel, boolean atMemory, Label due) {
-    if (atFuel && isLocal) {
+    if (atFuel && isLocal()) {
       code.visitVarInsn(ILOAD, locals.budget);
       if (!atMemory) {
         code.visitJumpInsn(IFLT, due);
@@ -89,7 +89,7 @@ final class Metered extends Metering {
       }
     }
     code.visitVarInsn(ALOAD, locals.context);
-    if (atFuel && isLocal) {
+    if (atFuel && isLocal()) {
       Code.operation(code, "isDue", "(I" + Code.CONTEXT_TYPE + ")Z");
     } else {
       String name = atFuel ? atMemory ? "isDue" : "isSpent" : "isShort";
@@ -109,7 +109,7 @@ final class Metered extends Metering {
 
   @Override
   void begin() {
-    if (isLocal) {
+    if (isLocal()) {
       code.visitLdcInsn(CompiledOperations.ELSEWHERE);
       code.visitVarInsn(ISTORE, locals.budget);
     }
@@ -117,7 +117,7 @@ final class Metered extends Metering {
 
   @Override
   void giveBack() {
-    if (isLocal) {
+    if (isLocal()) {
       store();
       code.visitLdcInsn(CompiledOperations.ELSEWHERE);
       code.visitVarInsn(ISTORE, locals.budget);
@@ -126,7 +126,7 @@ final class Metered extends Metering {
 
   @Override
   void store() {
-    if (isLocal) {
+    if (isLocal()) {
       code.visitVarInsn(ALOAD, locals.context);
       code.visitVarInsn(ILOAD, locals.budget);
       code.visitFieldInsn(PUTFIELD, Code.CONTEXT, "budget", "I");
@@ -135,7 +135,7 @@ final class Metered extends Metering {
 
   @Override
   void take() {
-    if (isLocal) {
+    if (isLocal()) {
       code.visitVarInsn(ALOAD, locals.context);
       code.visitFieldInsn(GETFIELD, Code.CONTEXT, "budget", "I");
       code.visitVarInsn(ISTORE, locals.budget);
@@ -144,7 +144,7 @@ final class Metered extends Metering {
 
   @Override
   void flush() {
-    if (isLocal) {
+    if (isLocal()) {
       code.visitVarInsn(ILOAD, locals.budget);
       code.visitVarInsn(ALOAD, locals.context);
       Code.operation(code, "flush", "(I" + Code.CONTEXT_TYPE + ")V");

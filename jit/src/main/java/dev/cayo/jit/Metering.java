@@ -14,8 +14,7 @@ abstract class Metering {
   final MethodVisitor code;
   final HostLocals locals;
 
-  /** Whether there is a variable for it: in methods with loops. */
-  final boolean isLocal;
+  private final boolean isLocal;
 
   Metering(MethodVisitor code, HostLocals locals, boolean isLocal) {
     this.code = code;
@@ -27,7 +26,7 @@ abstract class Metering {
     return isMetered ? new Metered(code, locals, hasLoop) : new Unmetered(code, locals, hasLoop);
   }
 
-  /** Whether {@link HostLocals#budget} is used. */
+  /** Whether {@link HostLocals#budget} is used: in methods with loops. */
   final boolean isLocal() {
     return isLocal;
   }

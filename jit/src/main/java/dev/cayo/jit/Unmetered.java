@@ -51,7 +51,7 @@ final class Unmetered extends Metering {
   /** Calls of a function of few iterations may be many. */
   @Override
   boolean looksAtDepth(Body body) {
-    return body.slots > 0 || isLocal;
+    return body.slots > 0 || isLocal();
   }
 
   @Override
@@ -93,7 +93,7 @@ final class Unmetered extends Metering {
 
   @Override
   void begin() {
-    if (isLocal) {
+    if (isLocal()) {
       code.visitVarInsn(ALOAD, locals.context);
       code.visitFieldInsn(GETFIELD, Code.CONTEXT, "strip", "I");
       code.visitVarInsn(ISTORE, locals.budget);

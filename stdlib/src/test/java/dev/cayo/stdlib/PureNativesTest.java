@@ -17,6 +17,7 @@ class PureNativesTest {
   private static final List<Class<?>> NATIVES =
       List.of(
           CharNatives.class,
+          EnvNatives.class,
           FloatNatives.class,
           IntNatives.class,
           IoNatives.class,

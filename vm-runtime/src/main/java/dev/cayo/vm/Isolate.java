@@ -47,6 +47,7 @@ public final class Isolate implements AutoCloseable {
     private final Program program;
     private List<String> arguments = List.of();
     private final Map<String, HostCalls.Service> bindings = new HashMap<>();
+    private boolean observed;
 
     Builder(Program program) {
       this.program = program;
@@ -64,6 +65,11 @@ public final class Isolate implements AutoCloseable {
     public Builder observed() {
       observed = true;
       return this;
+    }
+
+    @Override
+    boolean isMetered() {
+      return observed || super.isMetered();
     }
 
     public Builder arguments(List<String> given) {

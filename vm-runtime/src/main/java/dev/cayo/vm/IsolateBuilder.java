@@ -17,7 +17,6 @@ public abstract sealed class IsolateBuilder<B extends IsolateBuilder<B>>
   long memory = Limits.UNLIMITED;
   long depth = Limits.DEPTH;
   long output = Limits.UNLIMITED;
-  boolean observed;
   private @Nullable Duration deadline;
 
   abstract B self();
@@ -66,7 +65,7 @@ public abstract sealed class IsolateBuilder<B extends IsolateBuilder<B>>
 
   /** Whether what a run uses has to be counted. */
   boolean isMetered() {
-    return observed || fuel != Limits.UNLIMITED || memory != Limits.UNLIMITED || deadline != null;
+    return fuel != Limits.UNLIMITED || memory != Limits.UNLIMITED || deadline != null;
   }
 
   /** When a run that starts now must have ended, by {@link System#nanoTime}; zero for never. */
