@@ -126,7 +126,7 @@ final class ArrayCompiler {
     code.visitVarInsn(ALOAD, emission.locals().context);
     Code.operation(
         code,
-        "set",
+        shape == Shape.REFERENCE && emission.metering().tellsOfChanges() ? "setReference" : "set",
         "("
             + HostNames.ofArray(shape)
             + "J"

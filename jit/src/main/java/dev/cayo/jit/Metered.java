@@ -157,4 +157,9 @@ final class Metered extends Metering {
     code.visitVarInsn(ALOAD, locals.context);
     Code.operation(code, "allocated", "(J" + Code.CONTEXT_TYPE + ")V");
   }
+
+  @Override
+  boolean tellsOfChanges() {
+    return true;
+  }
 }

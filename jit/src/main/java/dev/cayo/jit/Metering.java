@@ -104,4 +104,7 @@ abstract class Metering {
 
   /** Counts memory that was allocated: the number of bytes is pushed by {@code size}. */
   abstract void allocated(Runnable size);
+
+  /** Whether live memory is counted, and so told of objects and arrays that change. */
+  abstract boolean tellsOfChanges();
 }

@@ -3,6 +3,7 @@ package dev.cayo.jit;
 import static org.objectweb.asm.Opcodes.ALOAD;
 import static org.objectweb.asm.Opcodes.CHECKCAST;
 import static org.objectweb.asm.Opcodes.DUP;
+import static org.objectweb.asm.Opcodes.DUP2;
 import static org.objectweb.asm.Opcodes.GETFIELD;
 import static org.objectweb.asm.Opcodes.I2L;
 import static org.objectweb.asm.Opcodes.INSTANCEOF;
@@ -10,6 +11,7 @@ import static org.objectweb.asm.Opcodes.INVOKESPECIAL;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
 import static org.objectweb.asm.Opcodes.NEW;
+import static org.objectweb.asm.Opcodes.POP;
 import static org.objectweb.asm.Opcodes.PUTFIELD;
 
 import dev.cayo.bytecode.ClassType;
@@ -41,6 +43,7 @@ final class ObjectCompiler {
   private static final String STATE = org.objectweb.asm.Type.getInternalName(IsolateState.class);
   private static final String TEST = org.objectweb.asm.Type.getDescriptor(TypeTest.class);
   private static final String OBJECT = "Ljava/lang/Object;";
+  private static final String OF_GUEST = org.objectweb.asm.Type.getDescriptor(GuestObject.class);
 
   private final Emission emission;
   private final MethodVisitor code;
@@ -141,6 +144,11 @@ final class ObjectCompiler {
     int[] slots = stack.store(level.ownFields);
     stack.require(host);
     putAll(level, host, slots, values);
+    boolean holds = values.stream().anyMatch(value -> value.shape() == Shape.REFERENCE);
+    if (holds && emission.metering().tellsOfChanges()) {
+      code.visitInsn(DUP);
+      changed();
+    }
   }
 
   private RuntimeClass owner(Type object, OfField field) {
@@ -176,7 +184,21 @@ final class ObjectCompiler {
       Code.load(code, value.shape(), slot[0]);
     }
     stack.pop();
+    boolean tells = value.shape() == Shape.REFERENCE && emission.metering().tellsOfChanges();
+    if (tells) {
+      code.visitInsn(DUP2);
+    }
     put(host, owner.field(field.name()), value);
+    if (tells) {
+      code.visitInsn(POP);
+      changed();
+    }
+  }
+
+  /** The object on top of the host's stack was changed. */
+  private void changed() {
+    code.visitVarInsn(ALOAD, emission.locals().context);
+    Code.operation(code, "changed", "(" + OF_GUEST + Code.CONTEXT_TYPE + ")V");
   }
 
   void tag() {

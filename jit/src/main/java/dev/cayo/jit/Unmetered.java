@@ -114,4 +114,9 @@ final class Unmetered extends Metering {
 
   @Override
   void allocated(Runnable size) {}
+
+  @Override
+  boolean tellsOfChanges() {
+    return false;
+  }
 }

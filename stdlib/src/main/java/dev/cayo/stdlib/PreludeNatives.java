@@ -309,6 +309,7 @@ public final class PreludeNatives {
   public static void fillSlots(
       Context context, @Nullable Object[] array, long from, long to, @Nullable Object value) {
     Sizes.copy(context, (to - from) * 8);
+    context.changed(array);
     Arrays.fill(array, (int) from, (int) to, value);
   }
 

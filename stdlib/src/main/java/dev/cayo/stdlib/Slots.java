@@ -18,6 +18,9 @@ final class Slots {
           "IndexError", "cannot copy " + count + " elements from " + from + " to " + to);
     }
     Sizes.copy(context, count * 8);
+    if (target instanceof Object[] references) {
+      context.changed(references);
+    }
     int size = (int) count;
     if (source == target) {
       // As a whole: a stop in the middle would leave elements twice, and others nowhere.

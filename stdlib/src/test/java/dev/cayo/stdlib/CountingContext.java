@@ -2,6 +2,7 @@ package dev.cayo.stdlib;
 
 import dev.cayo.vm.Capabilities;
 import dev.cayo.vm.Context;
+import org.jspecify.annotations.Nullable;
 
 /** Adds up what natives pay. */
 final class CountingContext extends Context {
@@ -25,6 +26,9 @@ final class CountingContext extends Context {
     }
     bytes += size;
   }
+
+  @Override
+  public void changed(@Nullable Object[] array) {}
 
   @Override
   public void pin() {}

@@ -1,6 +1,7 @@
 package dev.cayo.vm;
 
 import dev.cayo.vm.text.Meter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a native sees of the isolate that called it. Belongs to the thread that runs the isolate.
@@ -21,6 +22,12 @@ public abstract class Context implements Meter {
    * it has called {@link #pin}: it has done nothing yet but charge.
    */
   public abstract void allocate(long bytes);
+
+  /**
+   * Says that references are stored in an array. Nothing is charged between this and that, for a
+   * native that begins again has changed nothing.
+   */
+  public abstract void changed(@Nullable Object[] array);
 
   /** Says that what follows cannot be done twice. */
   public abstract void pin();

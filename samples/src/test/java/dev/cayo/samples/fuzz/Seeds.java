@@ -51,8 +51,13 @@ public final class Seeds {
 
   /** Every {@code step}-th of the source files, compiled; without those that do not compile. */
   public static List<ObjectFile> compiled(int step) {
+    return compiled(sources(step));
+  }
+
+  /** Source files, compiled; without those that do not compile. */
+  static List<ObjectFile> compiled(List<Path> sources) {
     List<ObjectFile> seeds = new ArrayList<>();
-    for (Path file : sources(step)) {
+    for (Path file : sources) {
       COMPILED.computeIfAbsent(file, Seeds::compile).ifPresent(seeds::add);
     }
     return seeds;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cayo.bytecode.ObjectFile;
 import dev.cayo.bytecode.ObjectWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,5 +30,15 @@ class TiersTest {
     }
     assertThat(disagreements).isEmpty();
     assertThat(count).isGreaterThan(400);
+  }
+
+  /**
+   * What a count keeps for the next is checked in stress mode; with more memory nothing is kept.
+   */
+  @Test
+  void aCrowdedHeapDoesTheSameInEveryTier() {
+    Path script = Path.of("src/test/cayo/conformance/limits/crowded.cayo");
+    ObjectFile file = Seeds.compiled(List.of(script)).get(0);
+    assertThat(Tiers.withMemory(1 << 20).disagreement(ObjectWriter.write(file))).isNull();
   }
 }

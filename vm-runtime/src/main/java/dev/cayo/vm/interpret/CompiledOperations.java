@@ -8,6 +8,7 @@ import dev.cayo.vm.link.Invoker;
 import dev.cayo.vm.link.TypeTest;
 import dev.cayo.vm.object.Closure;
 import dev.cayo.vm.object.GuestError;
+import dev.cayo.vm.object.GuestObject;
 import dev.cayo.vm.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -398,6 +399,20 @@ public final class CompiledOperations {
   public static void set(
       @Nullable Object[] array, long index, @Nullable Object value, ExecutionContext context) {
     array[index(index, array.length, context)] = value;
+  }
+
+  /** As {@link #set}, where live memory is counted. */
+  public static void setReference(
+      @Nullable Object[] array, long index, @Nullable Object value, ExecutionContext context) {
+    array[index(index, array.length, context)] = value;
+    context.changed(array);
+  }
+
+  /** After a reference was stored in an object, where live memory is counted. */
+  public static void changed(GuestObject object, ExecutionContext context) {
+    if (object.mark < 0) {
+      context.changed(object);
+    }
   }
 
   // Types

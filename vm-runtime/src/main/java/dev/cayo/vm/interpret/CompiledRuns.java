@@ -271,7 +271,7 @@ public final class CompiledRuns {
       return new ThrownError(error);
     }
     Traces traces = Traces.from(context, context.frame());
-    error.trace = traces.trace(context);
+    traces.attach(error, context);
     return new ThrownError(error, traces.cost());
   }
 
@@ -288,7 +288,7 @@ public final class CompiledRuns {
     if (error.trace == null) {
       Traces traces = Traces.from(context, context.frame());
       context.charge(traces.cost());
-      error.trace = traces.trace(context);
+      traces.attach(error, context);
     }
     return error;
   }

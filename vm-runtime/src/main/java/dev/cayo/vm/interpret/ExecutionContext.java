@@ -17,6 +17,7 @@ import dev.cayo.vm.link.Interruptible;
 import dev.cayo.vm.link.LoadedGlobal;
 import dev.cayo.vm.link.RuntimeClass;
 import dev.cayo.vm.link.Scope;
+import dev.cayo.vm.object.Changes;
 import dev.cayo.vm.object.GuestError;
 import dev.cayo.vm.object.GuestObject;
 import dev.cayo.vm.text.Text;
@@ -111,6 +112,9 @@ public final class ExecutionContext extends Context implements Interruptible {
   private int hostCalls;
   private @Nullable GuestError failure;
   private @Nullable Throwable failureCause;
+
+  /** Where live memory is counted by what has changed, takes the changes. */
+  @Nullable Changes changes;
 
   /** Bytes of values that the host is making. */
   private long held;
@@ -456,15 +460,20 @@ public final class ExecutionContext extends Context implements Interruptible {
   private void refill(Frame current) {
     enter(budget, current);
     lookAtSlice();
-    boolean isDue = usage.isCountDue(memory);
+    boolean isDue = isCountDue();
     if (isDue && compiledRuns > 0) {
       throw new Unwinding(Unwinding.Place.SAFEPOINT).through(current);
     }
     sample(current);
     renewSlice();
     if (isDue) {
-      usage.counted(heap.observe(frame), memory);
+      usage.counted(heap.observe(frame), memory, 0);
     }
+  }
+
+  /** Whether to count only to know: not where the next count needs what the last one kept. */
+  private boolean isCountDue() {
+    return changes == null && usage.isCountDue(memory);
   }
 
   /**
@@ -532,7 +541,7 @@ public final class ExecutionContext extends Context implements Interruptible {
     if (mustCount) {
       throw new Unwinding(Unwinding.Place.MEMORY);
     }
-    if (isStressed || usage.isCountDue(memory)) {
+    if (isStressed || isCountDue()) {
       throw new Unwinding(Unwinding.Place.SAFEPOINT);
     }
     if (frame != null && isSample()) {
@@ -633,7 +642,7 @@ public final class ExecutionContext extends Context implements Interruptible {
   private void collect(long wanted) {
     pin();
     long headroom = heap.headroom(frame, wanted + held);
-    usage.counted(heap.live() + wanted + held, memory);
+    usage.counted(heap.live() + wanted + held, memory, wanted);
     memory = usage.granted(memory, headroom);
   }
 
@@ -657,6 +666,28 @@ public final class ExecutionContext extends Context implements Interruptible {
 
   @Nullable GlobalCell[] globals(boolean ofLibrary) {
     return (ofLibrary ? libraryGlobals : programGlobals).all();
+  }
+
+  boolean isStressed() {
+    return isStressed;
+  }
+
+  /** A reference was stored in an object that was marked to hear of it. */
+  void changed(GuestObject object) {
+    Changes since = changes;
+    if (since == null) {
+      object.mark = 0;
+    } else {
+      since.add(object);
+    }
+  }
+
+  @Override
+  public void changed(@Nullable Object[] array) {
+    Changes since = changes;
+    if (since != null) {
+      since.add(array);
+    }
   }
 
   /** Numbers for the identity of objects, the same in every run. */

@@ -1,6 +1,7 @@
 package dev.cayo.vm.interpret;
 
 import dev.cayo.vm.MemoryExhausted;
+import dev.cayo.vm.object.Changes;
 import dev.cayo.vm.object.Tracer;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
@@ -20,27 +21,34 @@ final class Heap {
   /** What an exact count found, or an estimate since, where that was less. */
   private long known;
 
+  /** In stress mode, what was live at the last count, however it was made. */
+  private long checked;
+
+  /**
+   * Live memory from which on a count keeps what it found. Where little is live, a program
+   * allocates for so long between two counts that they need not be fast.
+   */
+  private final long crowded;
+
   Heap(ExecutionContext context, long limit) {
     this.context = context;
     this.limit = limit;
+    this.crowded = limit >> 1;
     this.tracer = new Tracer(this::visited);
   }
 
-  /**
-   * What may be allocated before the next count, {@code wanted} bytes being about to be. An
-   * estimate will do while it is within the limit and has not grown by much since the last exact
-   * count.
-   */
+  /** What may be allocated before the next count, {@code wanted} bytes being about to be. */
   long headroom(@Nullable Frame top, long wanted) {
     if (wanted > limit) {
       throw new MemoryExhausted();
     }
-    long most = Math.min(known + (limit >> 4), limit - wanted);
-    tracer.beginEstimate(most);
-    known = Math.min(known, count(top));
-    if (live > most) {
-      tracer.begin();
-      known = count(top);
+    Changes since = context.changes;
+    // Should a stop end the count, the next counts all.
+    context.changes = null;
+    if (since == null) {
+      countAll(top, wanted);
+    } else if (!isEnough(since, top, wanted)) {
+      countKept(top);
     }
     context.charge(visited);
     long used = live + wanted;
@@ -48,6 +56,78 @@ final class Heap {
       throw new MemoryExhausted();
     }
     return Math.max(limit - used, leastHeadroom());
+  }
+
+  /**
+   * An estimate will do while it is within the limit and has not grown by much since the last exact
+   * count.
+   */
+  private void countAll(@Nullable Frame top, long wanted) {
+    long most = Math.min(known + (limit >> 4), limit - wanted);
+    visited = 0;
+    tracer.beginEstimate(most);
+    known = Math.min(known, count(top));
+    if (live > most) {
+      visited = 0;
+      tracer.begin();
+      known = count(top);
+    }
+    if (live > crowded) {
+      countKept(top);
+    }
+  }
+
+  /** An exact count; what it found is kept unless that is little. */
+  private void countKept(@Nullable Frame top) {
+    visited = 0;
+    Changes next = tracer.beginKept();
+    known = count(top);
+    checked = known;
+    if (live > crowded - (crowded >> 2)) {
+      context.changes = next;
+    } else {
+      tracer.forget();
+    }
+  }
+
+  /**
+   * Counts what came since the last count, and takes what was live then for live. That will do
+   * while it leaves half of what the last count of all left.
+   */
+  private boolean isEnough(Changes since, @Nullable Frame top, long wanted) {
+    long before = live;
+    long most = Math.min(known + ((limit - known) >> 1), limit - wanted) - before;
+    visited = 0;
+    tracer.beginSince(since, most);
+    long more = count(top);
+    live += before;
+    boolean is = more <= most;
+    if (is) {
+      check(top, more);
+      context.changes = since;
+    }
+    return is;
+  }
+
+  /**
+   * In stress mode all is counted besides: a change that nobody told of shows.
+   *
+   * @param more what was found to have come since the last count
+   */
+  private void check(@Nullable Frame top, long more) {
+    if (!context.isStressed()) {
+      return;
+    }
+    long found = live;
+    long visits = visited;
+    tracer.beginKept();
+    if (count(top) > checked + more) {
+      throw new IllegalStateException(
+          "more is live than was found: " + live + ", " + checked + " and " + more);
+    }
+    checked = live;
+    live = found;
+    visited = visits;
   }
 
   /** What may be allocated between two counts in any case. */
@@ -61,6 +141,7 @@ final class Heap {
 
   /** Live bytes, counted without a charge. */
   long observe(@Nullable Frame top) {
+    context.changes = null;
     tracer.begin();
     return count(top);
   }
@@ -71,7 +152,6 @@ final class Heap {
   }
 
   private long count(@Nullable Frame top) {
-    visited = 0;
     for (GlobalCell cell : context.globals(true)) {
       addGlobal(cell);
     }

@@ -473,6 +473,7 @@ final class Interpreter {
                     throw Operations.index(index, array.length);
                   }
                   array[(int) index] = r[code[pc + 3]];
+                  context.changed(array);
                   pc += 4;
                   continue;
                 }
@@ -489,7 +490,8 @@ final class Interpreter {
                 pc += 4;
                 continue;
               case RegisterOp.PUT_FIELD_REFERENCE:
-                ((GuestObject) r[code[pc + 1]]).setReference(code[pc + 2], r[code[pc + 3]]);
+                Operations.put(
+                    (GuestObject) r[code[pc + 1]], code[pc + 2], r[code[pc + 3]], context);
                 pc += 4;
                 continue;
 

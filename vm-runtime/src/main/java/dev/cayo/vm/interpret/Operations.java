@@ -194,15 +194,21 @@ final class Operations {
     }
   }
 
+  static void put(GuestObject object, int slot, @Nullable Object value, ExecutionContext context) {
+    object.setReference(slot, value);
+    CompiledOperations.changed(object, context);
+  }
+
   /** Sets the fields of one level; gives the position after the instruction. */
-  static int initialise(Frame frame, int[] code, int pc, long[] p, @Nullable Object[] r) {
+  static int initialise(
+      ExecutionContext context, Frame frame, int[] code, int pc, long[] p, @Nullable Object[] r) {
     RuntimeClass level = (RuntimeClass) linked(frame, code[pc + 1]);
     GuestObject object = (GuestObject) java.util.Objects.requireNonNull(r[code[pc + 2]]);
     int first = level.firstOwnSlot();
     for (int i = 0; i < level.ownFields; i++) {
       int register = code[pc + 3 + i];
       if (level.slots().get(first + i).shape() == Shape.REFERENCE) {
-        object.setReference(first + i, r[register]);
+        put(object, first + i, r[register], context);
       } else {
         object.setLong(first + i, p[register]);
       }

@@ -168,7 +168,7 @@ final class Rare {
         context.memory -= type.size;
         return pc + 3;
       case RegisterOp.INITIALISE:
-        return Operations.initialise(frame, code, pc, p, r);
+        return Operations.initialise(context, frame, code, pc, p, r);
       case RegisterOp.BOX:
         r[code[pc + 1]] = Boxes.box(code[pc + 3], p[code[pc + 2]]);
         context.memory -= MemorySizes.BOX;

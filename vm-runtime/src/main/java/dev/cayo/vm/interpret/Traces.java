@@ -1,5 +1,6 @@
 package dev.cayo.vm.interpret;
 
+import dev.cayo.vm.object.GuestError;
 import dev.cayo.vm.object.GuestTrace;
 import dev.cayo.vm.tier.CompiledCode;
 import dev.cayo.vm.tier.InlinedLine;
@@ -99,7 +100,13 @@ final class Traces {
     return first.size() + (others >> 1);
   }
 
-  GuestTrace trace(ExecutionContext context) {
+  /** Gives an error its trace. */
+  void attach(GuestError error, ExecutionContext context) {
+    error.trace = trace(context);
+    CompiledOperations.changed(error, context);
+  }
+
+  private GuestTrace trace(ExecutionContext context) {
     List<GuestTrace.Entry> outermost = new ArrayList<>();
     for (Object frame : last) {
       outermost.add(entry(frame));

@@ -27,7 +27,7 @@ final class Unwinder {
       Traces traces = Traces.from(context, frame);
       // Deep stacks cost: throwing in a loop must not be cheaper than the walk.
       context.charge(traces.cost());
-      error.trace = traces.trace(context);
+      traces.attach(error, context);
     }
     for (Frame at = frame; at != null && !at.body.isBottom(); at = at.caller) {
       Frame handling = handled(at, error);

@@ -84,9 +84,13 @@ final class Usage {
     return observed && allocated(memory) - countedAt > Math.max(LEAST_INTERVAL, live >> 2);
   }
 
-  /** Live memory was counted. */
-  void counted(long liveNow, long memory) {
-    most = mostLive(memory);
+  /**
+   * Live memory was counted.
+   *
+   * @param wanted bytes that are charged for, but not there yet
+   */
+  void counted(long liveNow, long memory, long wanted) {
+    most = mostLive(memory + wanted);
     live = liveNow;
     countedAt = allocated(memory);
   }

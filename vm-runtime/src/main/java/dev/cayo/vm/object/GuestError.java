@@ -19,6 +19,6 @@ public abstract class GuestError extends GuestObject {
   public void trace(Tracer tracer) {
     super.trace(tracer);
     GuestTrace frames = trace;
-    tracer.count(frames == null ? 0 : frames.size());
+    tracer.countMore(frames == null ? 0 : frames.size());
   }
 }

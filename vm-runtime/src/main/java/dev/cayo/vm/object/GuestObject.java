@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * whole hierarchy from the root down. An object belongs to one isolate.
  */
 public abstract class GuestObject {
-  /** The last trace of the heap that came by. */
+  /** The last trace of the heap that came by; below zero where it is to hear of changes. */
   public int mark;
 
   /** Zero until first asked for; drawn from a counter of the isolate, so that runs repeat. */

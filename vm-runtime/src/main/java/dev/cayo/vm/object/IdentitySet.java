@@ -33,6 +33,12 @@ final class IdentitySet {
     return true;
   }
 
+  boolean contains(Object object) {
+    int hash = System.identityHashCode(object) * 0x9E3779B9;
+    @Nullable Object[] table = tables[hash >>> 22];
+    return table != null && table[place(table, object, hash)] != null;
+  }
+
   /** Forgets all; the tables stay as large as they are, for the next to come is much the same. */
   void clear() {
     for (int i = 0; i < TABLES; i++) {
@@ -44,16 +50,20 @@ final class IdentitySet {
   }
 
   private static boolean insert(@Nullable Object[] table, Object object, int hash) {
+    int at = place(table, object, hash);
+    boolean isNew = table[at] == null;
+    table[at] = object;
+    return isNew;
+  }
+
+  /** Where the object is, or is to be. */
+  private static int place(@Nullable Object[] table, Object object, int hash) {
     int mask = table.length - 1;
     int at = (hash >>> 4) & mask;
-    while (table[at] != null) {
-      if (table[at] == object) {
-        return false;
-      }
+    while (table[at] != null && table[at] != object) {
       at = (at + 1) & mask;
     }
-    table[at] = object;
-    return true;
+    return at;
   }
 
   private static @Nullable Object[] grown(@Nullable Object[] old) {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * longer than all else; so there are two ways. An exact count remembers all. An estimate takes an
  * array anew for each field that leads to it, and finds too much where one array is in several
  * fields; it ends early, for objects may share a long array.
+ *
+ * <p>What an exact count found may be kept: then a count of what came since visits nothing of it
+ * but its {@link Changes}.
  */
 public final class Tracer {
   /** Objects that are visited between two reports. */
@@ -25,12 +28,20 @@ public final class Tracer {
 
   private final LongConsumer visits;
   private int epoch;
+
+  /** Of objects that were found: below zero where they are to tell when they are changed. */
+  private int mark;
+
   private @Nullable Object[] pending = new @Nullable Object[FIRST];
   private int count;
   private long live;
   private long visited;
   private long bound;
   private boolean isExact;
+  private boolean isKept;
+
+  /** Whether what is visited was counted before. */
+  private boolean isChanged;
 
   /** Arrays; made when the first is met, for most isolates are never traced. */
   private @Nullable IdentitySet seen;
@@ -51,6 +62,30 @@ public final class Tracer {
   }
 
   /**
+   * As {@link #begin()}, and what is found is kept, for counts of what comes afterwards.
+   *
+   * @return takes what is changed from now on
+   */
+  public Changes beginKept() {
+    begin(Long.MAX_VALUE, true);
+    mark = -epoch;
+    isKept = true;
+    return new Changes(this);
+  }
+
+  /**
+   * Begins an exact count of what came since the last, which kept what it found.
+   *
+   * @param most the count ends beyond that
+   */
+  public void beginSince(Changes changes, long most) {
+    bound = most;
+    live = 0;
+    visited = 0;
+    changes.take();
+  }
+
+  /**
    * Forgets all that was traced before, and begins an estimate from above.
    *
    * @param most the estimate ends beyond that
@@ -62,7 +97,9 @@ public final class Tracer {
   private void begin(long most, boolean exact) {
     bound = most;
     isExact = exact;
-    epoch = (epoch + 1) & MOST_EPOCHS;
+    isKept = false;
+    epoch = epoch == MOST_EPOCHS ? 1 : epoch + 1;
+    mark = epoch;
     live = 0;
     visited = 0;
     if (count > 0) {
@@ -73,9 +110,54 @@ public final class Tracer {
     forget();
   }
 
-  /** Counts the bytes of what is being visited. */
+  /** Counts the bytes of what is being visited, which are as many as long as it lives. */
   public void count(long bytes) {
+    if (!isChanged) {
+      live += bytes;
+    }
+  }
+
+  /** Counts bytes that may be more when it is visited the next time. */
+  void countMore(long bytes) {
     live += bytes;
+  }
+
+  /** Forgets that an object was found; gives whether it was. */
+  boolean forget(GuestObject object) {
+    boolean was = object.mark == mark;
+    object.mark = 0;
+    return was;
+  }
+
+  /** Whether an array was found. */
+  boolean isKnown(Object array) {
+    IdentitySet known = seen;
+    return known != null && known.contains(array);
+  }
+
+  /** An object was found before. */
+  void keep(@Nullable GuestObject object) {
+    if (object != null) {
+      object.mark = mark;
+    }
+  }
+
+  /** What a changed object refers to. */
+  void addChanged(@Nullable GuestObject object) {
+    if (object != null) {
+      visited++;
+      isChanged = true;
+      object.trace(this);
+      isChanged = false;
+    }
+  }
+
+  /** What a changed array refers to. */
+  void addChanged(@Nullable Object @Nullable [] array) {
+    if (array != null) {
+      visited++;
+      addAll(array);
+    }
   }
 
   /** A reference in a field of an object. */
@@ -90,8 +172,8 @@ public final class Tracer {
   /** A root, or a reference in what is being visited. */
   public void add(@Nullable Object value) {
     if (value instanceof GuestObject object) {
-      if (object.mark != epoch) {
-        object.mark = epoch;
+      if (object.mark != mark) {
+        object.mark = mark;
         push(value);
       }
     } else if (value instanceof Text text) {
@@ -100,8 +182,8 @@ public final class Tracer {
         visited++;
       }
     } else if (value instanceof Closure closure) {
-      if (closure.mark != epoch) {
-        closure.mark = epoch;
+      if (closure.mark != mark) {
+        closure.mark = mark;
         push(value);
       }
     } else if (value instanceof Long || value instanceof Double) {
@@ -121,7 +203,8 @@ public final class Tracer {
     return known.add(array);
   }
 
-  private void forget() {
+  /** Keeps nothing of what was found. */
+  public void forget() {
     if (seen != null) {
       seen.clear();
     }
@@ -163,7 +246,9 @@ public final class Tracer {
   public long end() {
     drain();
     report();
-    forget();
+    if (!isKept) {
+      forget();
+    }
     return live;
   }
 
