@@ -108,7 +108,7 @@ final class Commands {
   }
 
   private List<String> cayo(List<String> options, Path object, List<String> arguments) {
-    return jar(
+    return launcher(
         joined(joined(List.of("run"), options), joined(List.of(object.toString()), arguments)));
   }
 

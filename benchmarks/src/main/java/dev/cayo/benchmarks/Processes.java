@@ -25,8 +25,11 @@ final class Processes {
 
   /** What a process prints; fails where it fails. */
   static String run(List<String> command) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+    // The launcher takes the Java that runs this, too.
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    Process process = builder.start();
     process.getOutputStream().close();
     String output;
     try (InputStream from = process.getInputStream()) {

@@ -26,6 +26,7 @@ final class Suite {
   static Results run(Commands commands, Options options) throws IOException, InterruptedException {
     Suite suite = new Suite(commands, options, interpreterOnly(commands));
     Path folder = Files.createTempDirectory("cayo-benchmarks");
+    Processes.run(commands.launcher(List.of("version"))); // It gets ready.
     for (Benchmark benchmark : options.benchmarks()) {
       suite.measure(benchmark, folder);
     }
