@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,9 +133,15 @@ class LinkRaceTest {
   @Test
   void makingFoldersAndDeletingThem() throws IOException {
     swap(root.resolve("sub"), outside);
-    int made = repeat(i -> files.createFolder(at("sub/new" + i)));
-    assertThat(made).isPositive();
-    int deleted = repeat(i -> files.delete(at("sub/new" + i)));
+    List<Integer> made = new ArrayList<>();
+    repeat(
+        i -> {
+          files.createFolder(at("sub/new" + i));
+          made.add(i);
+        });
+    assertThat(made).isNotEmpty();
+    // Each of them again and again, for there may be few.
+    int deleted = repeat(i -> files.delete(at("sub/new" + made.get(i % made.size()))));
     assertThat(deleted).isPositive();
     assertThat(root.toFile().list((folder, name) -> name.startsWith(".cayo"))).isEmpty();
   }
