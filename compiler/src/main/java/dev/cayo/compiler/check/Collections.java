@@ -144,11 +144,8 @@ final class Collections {
     LocalSymbol array = body.trees.temporary("array", body.prelude.type("Array", element));
     List<Tree> statements = arrayOf(array, element, elements, span);
     Tree held = body.trees.get(span, array);
-    Tree made =
-        kind.equals("Set")
-            ? call(span, "setFromArray", type, element, held)
-            : body.trees.call(
-                span, body.prelude.method("Array", "toList"), type, List.of(element), held);
+    String from = kind.equals("Set") ? "setFromArray" : "listFromArray";
+    Tree made = call(span, from, type, element, held);
     return body.trees.sequence(span, statements, made);
   }
 
