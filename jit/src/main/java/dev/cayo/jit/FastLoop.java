@@ -11,7 +11,6 @@ import static org.objectweb.asm.Opcodes.IFGE;
 import static org.objectweb.asm.Opcodes.IFGT;
 import static org.objectweb.asm.Opcodes.IFLE;
 import static org.objectweb.asm.Opcodes.IFLT;
-import static org.objectweb.asm.Opcodes.IFNE;
 import static org.objectweb.asm.Opcodes.IF_ICMPGT;
 import static org.objectweb.asm.Opcodes.IF_ICMPLT;
 import static org.objectweb.asm.Opcodes.ILOAD;
@@ -53,7 +52,6 @@ final class FastLoop {
   /** At the begin of the first block, which is not charged for yet. */
   void compile() {
     Label common = new Label();
-    checkDepth(common);
     begin(common);
     activation.targets.enterFast(exits, loop.blocks());
     locals.setNarrowed(loop.local(), !loop.step().isConstant());
@@ -62,14 +60,6 @@ final class FastLoop {
     locals.setNarrowed(-1, false);
     activation.targets.leaveFast();
     code.visitLabel(common);
-  }
-
-  /** Where there may be no room for what is inlined, each call has to look. */
-  private void checkDepth(Label common) {
-    if (activation.plan.slots() > 0) {
-      code.visitVarInsn(ILOAD, locals.isTight);
-      code.visitJumpInsn(IFNE, common);
-    }
   }
 
   /** How many iterations there can be, and what counts them as an int. */

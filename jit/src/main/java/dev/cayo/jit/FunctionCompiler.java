@@ -128,7 +128,7 @@ final class FunctionCompiler {
       parameters.set(local);
       narrow(local);
     }
-    new DepthCheck(method, activation).enter(parameters, entry == 0);
+    new DepthCheck(method, activation).emit(entry, parameters);
     metering.take();
     if (reachable.nextSetBit(0) != entry) {
       code.visitJumpInsn(GOTO, starts[entry]);

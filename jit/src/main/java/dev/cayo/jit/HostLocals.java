@@ -36,9 +36,6 @@ final class HostLocals {
   final int budget;
   final int point;
 
-  /** Whether there may be too little room for the frames of what is inlined. */
-  final int isTight;
-
   /** In the fast form of a loop, what counts it, and where that ends. */
   final int narrow;
 
@@ -87,7 +84,6 @@ final class HostLocals {
     }
     budget = next++;
     point = next++;
-    isTight = next++;
     narrow = next++;
     narrowEnd = next++;
     narrowStep = next++;
@@ -114,7 +110,6 @@ final class HostLocals {
     depth = root.depth;
     budget = root.budget;
     point = root.point;
-    isTight = root.isTight;
     narrow = root.narrow;
     narrowEnd = root.narrowEnd;
     narrowStep = root.narrowStep;
@@ -195,7 +190,6 @@ final class HostLocals {
     bySlot[context] = Code.CONTEXT;
     bySlot[depth] = Opcodes.INTEGER;
     bySlot[point] = Opcodes.INTEGER;
-    bySlot[isTight] = Opcodes.INTEGER;
     if (root.narrowed >= 0) {
       bySlot[narrow] = Opcodes.INTEGER;
       bySlot[narrowEnd] = Opcodes.INTEGER;

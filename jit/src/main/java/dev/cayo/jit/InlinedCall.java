@@ -57,11 +57,6 @@ final class InlinedCall {
     Looks looks = caller.metering().looksInlined(plan);
     BlockCompiler blocks = new BlockCompiler(caller.method(), callee, 0, plan.blocks(), looks);
     blocks.beginLines();
-    BitSet parameters = new BitSet();
-    parameters.set(0, plan.function().parameters().size());
-    if (caller.activation().caller == null) {
-      new DepthCheck(caller.method(), callee).inlined(parameters);
-    }
     blocks.compile();
     code.visitLabel(callee.starts[callee.starts.length - 1]);
     int last = plan.code().blocks().size() - 1;

@@ -164,7 +164,8 @@ final class UnitCompiler {
     MethodVisitor code = writer.visitMethod(ACC_PUBLIC, "<init>", "()V", null, null);
     code.visitCode();
     code.visitVarInsn(ALOAD, 0);
-    code.visitMethodInsn(INVOKESPECIAL, PARENT, "<init>", "()V", false);
+    Code.push(code, plan.slots());
+    code.visitMethodInsn(INVOKESPECIAL, PARENT, "<init>", "(I)V", false);
     code.visitInsn(RETURN);
     code.visitMaxs(0, 0);
     code.visitEnd();

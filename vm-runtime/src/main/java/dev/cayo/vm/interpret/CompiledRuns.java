@@ -28,6 +28,12 @@ public final class CompiledRuns {
 
   private CompiledRuns() {}
 
+  /** Whether a frame that comes to an entry has room for what is inlined in compiled code. */
+  static boolean hasRoom(ExecutionContext context, Frame frame) {
+    CompiledCode code = frame.body.compiled.at(frame.position);
+    return code == null || frame.depth + code.inlinedSlots <= context.depthLimit;
+  }
+
   /** Runs a frame to its end in compiled code; gives the frame to go on with. */
   static Frame enter(ExecutionContext context, Frame frame) {
     Body body = frame.body;
@@ -163,18 +169,6 @@ public final class CompiledRuns {
     context.poll();
     checkDepth(context, depth);
     return new Unwinding(Unwinding.Place.ENTRY);
-  }
-
-  /**
-   * Throws that where a frame has no room.
-   *
-   * @param depth slots of the frame and all below
-   * @param more slots of what is inlined in it
-   */
-  public static void requireDepth(int depth, int more, ExecutionContext context) {
-    if (depth + more > context.depthBound) {
-      throw tooDeep(depth, context);
-    }
   }
 
   /** As {@link #interpret}, for calls with more different parameters than there are classes for. */

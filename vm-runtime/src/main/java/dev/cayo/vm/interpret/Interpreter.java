@@ -26,13 +26,19 @@ final class Interpreter {
   /** Runs until the frame at the bottom halts. */
   static void drive(ExecutionContext context, Frame bottom) {
     Frame frame = bottom;
+    int[] code = frame.body.code;
     for (; ; ) {
-      frame =
-          run(frame.body.code, frame.position, frame.primitives, frame.references, frame, context);
+      frame = run(code, frame.position, frame.primitives, frame.references, frame, context);
       if (frame == null) {
         return;
       }
-      frame = context.takesEntry() ? CompiledRuns.enter(context, frame) : context.safepoint(frame);
+      boolean takesEntry = context.takesEntry();
+      if (takesEntry && !CompiledRuns.hasRoom(context, frame)) {
+        code = frame.body.compiled.plainCode();
+      } else {
+        frame = takesEntry ? CompiledRuns.enter(context, frame) : context.safepoint(frame);
+        code = frame.body.code;
+      }
     }
   }
 
@@ -524,7 +530,7 @@ final class Interpreter {
                   FunctionInstance function = (FunctionInstance) k[code[pc + 1]];
                   if (function == null || (callee = function.body) == null) {
                     frame.position = pc + 1;
-                    Operations.prepareCall(frame, pc);
+                    Operations.prepareCall(frame, code, pc);
                     // Linking takes a while: the deadline is looked at soon.
                     budget = context.expire(budget);
                     continue;

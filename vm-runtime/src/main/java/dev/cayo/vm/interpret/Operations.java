@@ -180,8 +180,7 @@ final class Operations {
   }
 
   /** Makes a call ready to be tried again. */
-  static void prepareCall(Frame frame, int pc) {
-    int[] code = frame.body.code;
+  static void prepareCall(Frame frame, int[] code, int pc) {
     FunctionInstance function = (FunctionInstance) linked(frame, code[pc + 1]);
     if (function.isNative()) {
       function.adapter();

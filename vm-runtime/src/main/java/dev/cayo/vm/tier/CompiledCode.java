@@ -8,6 +8,13 @@ import org.jspecify.annotations.Nullable;
  * generated. It has no state: isolates share it.
  */
 public abstract class CompiledCode {
+  /** Slots that the deepest chain of frames inlined in it takes. */
+  public final int inlinedSlots;
+
+  protected CompiledCode(int inlinedSlots) {
+    this.inlinedSlots = inlinedSlots;
+  }
+
   /**
    * Runs the function to its end.
    *

@@ -24,6 +24,11 @@ public final class CompiledEntries {
   private final int[] loops;
   private volatile Map<Integer, CompiledCode> entries = Map.of();
 
+  /** The words that were there before, by their positions. */
+  private final Map<Integer, Integer> displaced = new HashMap<>();
+
+  private int @Nullable [] plain;
+
   /**
    * The entries of a body that has none yet.
    *
@@ -66,6 +71,21 @@ public final class CompiledEntries {
         code[loop] = RegisterOp.JUMP;
       }
     }
+    displaced.put(position, code[position]);
     code[position] = RegisterOp.ENTER;
+    plain = null;
+  }
+
+  /** The register code without entries, for frames that have too little room for compiled code. */
+  public synchronized int[] plainCode() {
+    int[] made = plain;
+    if (made == null) {
+      made = code.clone();
+      for (Map.Entry<Integer, Integer> word : displaced.entrySet()) {
+        made[word.getKey()] = word.getValue();
+      }
+      plain = made;
+    }
+    return made;
   }
 }
