@@ -48,7 +48,7 @@ enum RunOption {
   TIER(
       "--tier",
       "MODE",
-      "How code runs: 'tiered' compiles to Java bytecode what a program calls that runs for more than a slice of 100_000 instructions; 'interpreter' compiles nothing; 'jit' compiles each function when it is first called. Default: tiered."),
+      "How code runs: 'tiered' compiles to Java bytecode what a program calls that runs for more than 100_000 instructions; 'interpreter' compiles nothing; 'jit' compiles each function when it is first called. Default: tiered."),
   JIT_SAMPLES(
       "--jit-samples",
       "N",

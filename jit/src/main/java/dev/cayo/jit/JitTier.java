@@ -12,6 +12,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ final class JitTier implements Tier {
   private static final int MOST_WAITING = 10_000;
 
   /** Nanoseconds after which a thread that compiles goes on with its program. */
-  private static final long MOST_AT_ONCE = 10_000_000;
+  private static final long MOST_AT_ONCE = 30_000_000;
 
   private final Tiering tiering;
   private final boolean isForced;
@@ -58,7 +59,7 @@ final class JitTier implements Tier {
   }
 
   @Override
-  public void sampled(Body body, int position) {
+  public void sampled(Body body, int position, BooleanSupplier isEnding) {
     if (body.isOfVm()) {
       return;
     }
@@ -69,8 +70,9 @@ final class JitTier implements Tier {
       compileLoop(body, position);
     }
     Scope scope = body.function.function().module().scope();
-    compileCalled(scope.called(), end);
-    compileCalled(scope.library().called(), end);
+    BooleanSupplier goesOn = () -> System.nanoTime() < end && !isEnding.getAsBoolean();
+    compileCalled(scope.called(), goesOn);
+    compileCalled(scope.library().called(), goesOn);
   }
 
   @Override
@@ -89,8 +91,8 @@ final class JitTier implements Tier {
     }
   }
 
-  private void compileCalled(Queue<Body> called, long end) {
-    while (System.nanoTime() < end) {
+  private void compileCalled(Queue<Body> called, BooleanSupplier goesOn) {
+    while (goesOn.getAsBoolean()) {
       Body next = called.poll();
       if (next == null) {
         return;

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.util.CheckClassAdapter;
@@ -98,7 +99,7 @@ final class CheckedTier implements Tier {
   }
 
   @Override
-  public void sampled(Body body, int position) {}
+  public void sampled(Body body, int position, BooleanSupplier isEnding) {}
 
   @Override
   public void called(FunctionInstance function) {}

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.LongUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** What is found to be hot. */
@@ -79,6 +80,23 @@ class HotnessTest {
       }
     }
     assertThat(log).noneMatch(line -> line.startsWith("jit: compiled: main.f"));
+  }
+
+  /** Nor has a single call to be long. */
+  @Test
+  void manyShortCallsAreHot() {
+    SourceFile file = new SourceFile("short.cayo", "fun twice(n: Int): Int = n * 2");
+    Queue<String> log = new ConcurrentLinkedQueue<>();
+    try (Engine engine = StandardLibrary.engine(Set.of(), Tiering.DEFAULT.loggedTo(log::add))) {
+      Program program = engine.load(Objects.requireNonNull(Seeds.compile(file).objectFile()));
+      try (Isolate isolate = program.isolate().fuel(1_000_000).start()) {
+        LongUnaryOperator twice = isolate.function("twice", LongUnaryOperator.class);
+        for (int i = 0; i < 50_000; i++) {
+          assertThat(twice.applyAsLong(i)).isEqualTo(2L * i);
+        }
+      }
+    }
+    assertThat(log).anyMatch(line -> line.startsWith("jit: compiled: main.twice[]"));
   }
 
   private static boolean isCompiled(Queue<String> log) {

@@ -9,6 +9,7 @@ import java.lang.invoke.MutableCallSite;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** Knows the class loaders of what a tier compiles at first calls, and does not keep them. */
 final class RememberingTier implements Tier {
@@ -40,8 +41,8 @@ final class RememberingTier implements Tier {
   }
 
   @Override
-  public void sampled(Body body, int position) {
-    tier.sampled(body, position);
+  public void sampled(Body body, int position, BooleanSupplier isEnding) {
+    tier.sampled(body, position, isEnding);
   }
 
   @Override

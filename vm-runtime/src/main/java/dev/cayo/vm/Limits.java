@@ -14,8 +14,14 @@ public final class Limits {
   /** Files that a program may have open at once. */
   public static final int OPEN_FILES = 64;
 
-  /** Fuel between two looks at the deadline: less than a millisecond. */
+  /** Fuel between two looks at the deadline, at most: less than a millisecond. */
   public static final int SLICE = 100_000;
+
+  /** The first slices. */
+  private static final int SHORTEST_SLICE = 20_000;
+
+  /** Fuel used before anything is found to be hot: what ends before is not worth compiling. */
+  public static final int FIRST_SAMPLE = 100_000;
 
   /**
    * Instructions between two looks at cancellation in a loop of an isolate that is not metered, as
@@ -34,4 +40,14 @@ public final class Limits {
   public static final int LIBRARY_INSTANCES = 6_000;
 
   private Limits() {}
+
+  /**
+   * Fuel between two looks at the deadline. At first it is little, so that what is interpreted
+   * while functions are compiled one after the other does not itself become hot to HotSpot.
+   *
+   * @param used fuel used so far
+   */
+  public static int slice(long used) {
+    return (int) Math.max(SHORTEST_SLICE, Math.min(SLICE, used / 10));
+  }
 }

@@ -58,9 +58,6 @@ public final class ExecutionContext extends Context implements Interruptible {
   private final boolean isStressed;
   private int renewals;
 
-  /** Fuel between two safepoints at which the loop is left. */
-  private final int slice;
-
   private volatile boolean cancelled;
 
   final int depthLimit;
@@ -101,7 +98,7 @@ public final class ExecutionContext extends Context implements Interruptible {
   private long fuelLeft;
 
   /** Fuel used at which the end of a slice is a sample of what is hot. */
-  private long nextSample = Limits.SLICE;
+  private long nextSample = Limits.FIRST_SAMPLE;
 
   private boolean outside;
   private @Nullable Frame frame;
@@ -137,7 +134,6 @@ public final class ExecutionContext extends Context implements Interruptible {
     this.memory = usage.first();
     this.outside = true;
     this.isStressed = library.has(DebugOption.STRESS);
-    this.slice = isStressed ? 0 : Limits.SLICE;
     this.tier = library.tier();
     this.depthBound = depthLimit;
     this.strip = isStressed ? 0 : Limits.STRIP;
@@ -280,9 +276,9 @@ public final class ExecutionContext extends Context implements Interruptible {
     if (lost) {
       throw new IllegalStateException("what the globals held is lost");
     }
+    nextSample -= fuelUsed(); // However short the calls of a function are, it gets hot.
     fuelLimit = Math.min(fuel, MOST_FUEL);
     fuelLeft = fuelLimit;
-    nextSample = Limits.SLICE;
     budget = 0;
     deadline = newDeadline;
     cancelled = false;
@@ -486,8 +482,8 @@ public final class ExecutionContext extends Context implements Interruptible {
     }
     Frame caller = current.caller;
     boolean isCompiled = current.body.compiled.at(current.position) != null;
-    Frame hot = isCompiled && caller != null ? caller : current;
-    tier.sampled(hot.body, hot.position);
+    Frame hot = isCompiled && caller != null && !caller.body.isOfVm() ? caller : current;
+    tier.sampled(hot.body, hot.position, this::isEnding);
   }
 
   /**
@@ -499,7 +495,7 @@ public final class ExecutionContext extends Context implements Interruptible {
     if (used < nextSample && !tier.samplesBegin()) {
       return false;
     }
-    nextSample = (used / Limits.SLICE + 1) * Limits.SLICE;
+    nextSample = used + Limits.slice(used);
     return true;
   }
 
@@ -516,6 +512,7 @@ public final class ExecutionContext extends Context implements Interruptible {
   }
 
   private void renewSlice() {
+    int slice = isStressed ? 0 : Limits.slice(fuelUsed());
     int grant = (int) Math.min(fuelLeft, (long) slice - budget);
     fuelLeft -= grant;
     budget += grant;
@@ -545,7 +542,7 @@ public final class ExecutionContext extends Context implements Interruptible {
       throw new Unwinding(Unwinding.Place.SAFEPOINT);
     }
     if (frame != null && isSample()) {
-      tier.sampled(frame.body, frame.position);
+      tier.sampled(frame.body, frame.position, this::isEnding);
     }
     renewSlice();
   }
@@ -564,12 +561,24 @@ public final class ExecutionContext extends Context implements Interruptible {
   }
 
   private void look() {
-    if (cancelled || library.isClosed()) {
+    if (isCancelled()) {
       throw new Cancelled();
     }
-    if (deadline != 0 && System.nanoTime() - deadline > 0) {
+    if (isLate()) {
       throw new DeadlineExceeded();
     }
+  }
+
+  private boolean isCancelled() {
+    return cancelled || library.isClosed();
+  }
+
+  private boolean isLate() {
+    return deadline != 0 && System.nanoTime() - deadline > 0;
+  }
+
+  private boolean isEnding() {
+    return isCancelled() || isLate();
   }
 
   /** Looks at the limit of memory where a block is entered that allocates, or within one. */

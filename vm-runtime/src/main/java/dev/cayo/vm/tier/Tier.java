@@ -3,6 +3,7 @@ package dev.cayo.vm.tier;
 import dev.cayo.vm.link.FunctionInstance;
 import dev.cayo.vm.translate.Body;
 import java.lang.invoke.MutableCallSite;
+import java.util.function.BooleanSupplier;
 
 /** What compiles functions of an engine. Called by the threads that run isolates. */
 public interface Tier extends AutoCloseable {
@@ -13,7 +14,7 @@ public interface Tier extends AutoCloseable {
         public void prepared(Body body) {}
 
         @Override
-        public void sampled(Body body, int position) {}
+        public void sampled(Body body, int position, BooleanSupplier isEnding) {}
 
         @Override
         public void called(FunctionInstance function) {}
@@ -28,8 +29,12 @@ public interface Tier extends AutoCloseable {
   /** A function is about to be called for the first time. */
   void prepared(Body body);
 
-  /** A slice of fuel came to its end in a frame, which is about to go on at a position. */
-  void sampled(Body body, int position);
+  /**
+   * A slice of fuel came to its end in a frame, which is about to go on at a position.
+   *
+   * @param isEnding whether the run is to stop, and nothing should keep it from that
+   */
+  void sampled(Body body, int position, BooleanSupplier isEnding);
 
   /** Whether the begin of a run is a sample too: for tests, whose programs are small. */
   default boolean samplesBegin() {
