@@ -16,7 +16,7 @@ public final class Unwinding extends RuntimeException {
     SAFEPOINT,
     /** At the entry of a block that was charged for, where memory has to be counted. */
     MEMORY,
-    /** At the entry of a function that was not charged for. */
+    /** At the entry of a function, or of a block where a unit begins, not charged for. */
     ENTRY,
     /** Anywhere else. */
     WITHIN

@@ -71,7 +71,7 @@ public final class CompiledEntries {
         code[loop] = RegisterOp.JUMP;
       }
     }
-    displaced.put(position, code[position]);
+    displaced.putIfAbsent(position, code[position]);
     code[position] = RegisterOp.ENTER;
     plain = null;
   }
