@@ -67,7 +67,9 @@ final class JitTier implements Tier {
     if (body.compiled.samples.incrementAndGet() >= tiering.samples()
         && body.compiled.isNewSample(position)) {
       compileWanted(body, 0);
-      compileLoop(body, position);
+      if (!isEnding.getAsBoolean()) {
+        compileLoop(body, position);
+      }
     }
     Scope scope = body.function.function().module().scope();
     BooleanSupplier goesOn = () -> System.nanoTime() < end && !isEnding.getAsBoolean();

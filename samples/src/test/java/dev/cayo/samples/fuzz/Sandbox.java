@@ -66,24 +66,26 @@ final class Sandbox {
   private final Engine engine;
   private final long fuel;
   private final long memory;
+  private final long depth;
 
   private Sandbox(Set<DebugOption> options) {
     this(StandardLibrary.engine(options), FUEL);
   }
 
   private Sandbox(Engine engine, long fuel) {
-    this(engine, fuel, MEMORY);
+    this(engine, fuel, MEMORY, DEPTH);
   }
 
-  private Sandbox(Engine engine, long fuel, long memory) {
+  private Sandbox(Engine engine, long fuel, long memory, long depth) {
     this.engine = engine;
     this.fuel = fuel;
     this.memory = memory;
+    this.depth = depth;
   }
 
   /** The same with another limit. */
   Sandbox withFuel(long limit) {
-    return new Sandbox(engine, limit, memory);
+    return new Sandbox(engine, limit, memory, depth);
   }
 
   Ending run(byte[] file) {
@@ -109,7 +111,7 @@ final class Sandbox {
             .isolate()
             .fuel(fuel)
             .memory(memory)
-            .maxDepth(DEPTH)
+            .maxDepth(depth)
             .output(OUTPUT)
             .grant(new Capability.Out(out));
     return (fuel == Limits.UNLIMITED ? builder : builder.deadline(DEADLINE)).build();
@@ -133,12 +135,17 @@ final class Sandbox {
 
   /** The same without limits but those of depth and output: nothing is counted. */
   Sandbox unmetered() {
-    return new Sandbox(engine, Limits.UNLIMITED, Limits.UNLIMITED);
+    return new Sandbox(engine, Limits.UNLIMITED, Limits.UNLIMITED, depth);
   }
 
   /** The same with another limit. */
   Sandbox withMemory(long limit) {
-    return new Sandbox(engine, fuel, limit);
+    return new Sandbox(engine, fuel, limit, depth);
+  }
+
+  /** The same with another limit, in slots. */
+  Sandbox withDepth(long limit) {
+    return new Sandbox(engine, fuel, memory, limit);
   }
 
   private static Ending run(Isolate isolate, ByteArrayOutputStream out) {
