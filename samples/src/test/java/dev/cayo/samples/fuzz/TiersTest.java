@@ -19,12 +19,22 @@ class TiersTest {
   private static final String DEEP =
       """
       fun first(n: Int): Int = second(n) + second(n + 1)
-      fun second(n: Int): Int { let a = third(n) \n let b = a + n \n return a + b }
-      fun third(n: Int): Int { if n < 0 { throw StateError("below") } \n return n }
+      fun second(n: Int): Int {
+        let a = third(n)
+        let b = a + n
+        return a + b
+      }
+      fun third(n: Int): Int {
+        if n < 0 { throw StateError("below") }
+        return n
+      }
       fun walk(n: Int): Int {
         if n == 0 {
           var sum = 0
-          for i in 0..20 { print("$i ") \n sum += first(i) }
+          for i in 0..20 {
+            print("$i ")
+            sum += first(i)
+          }
           return sum
         }
         return walk(n - 1) + first(n)
